@@ -41,7 +41,8 @@ void Platform::UnregisterIsolate(v8::Isolate* isolate) {
 }
 
 void Platform::SetRunTask(v8::Isolate* isolate, RunTask run, void* data) {
-  Find(isolate)->SetRunTask(run, data);
+  const auto runner = Find(isolate);
+  if (runner != nowhere_) runner->SetRunTask(run, data);
 }
 
 bool Platform::DrainTasks(v8::Isolate* isolate) {
