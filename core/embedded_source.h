@@ -1,5 +1,7 @@
-// JavaScript that was built into the executable: one-byte text with static lifetime, so that V8 can use it in
-// place instead of copying it to its heap. The arrays are written by shared/cmake/embed.py.
+// A JavaScript file that is part of the executable, as shared/cmake/embed.py writes it into a generated .cc:
+//   extern const EmbeddedSource kCoreSources[];
+//   extern const size_t kCoreSources_count;
+// The bytes never move and never go, so V8 can use them in place as an external one-byte string.
 #ifndef LAB_CORE_EMBEDDED_SOURCE_H_
 #define LAB_CORE_EMBEDDED_SOURCE_H_
 
@@ -8,9 +10,10 @@
 namespace lab {
 
 struct EmbeddedSource {
-  const char* id;  // "timers", "internal/errors": what require() of a built-in asks for.
-  const char* data;
-  size_t size;  // In bytes; ASCII only.
+  const char* id;    // What require() calls it, such as "timers" or "internal/util/inspect".
+  const char* data;  // Not counted in size: one NUL after the last byte.
+  size_t size;
+  bool one_byte;  // Each byte is one character. Always true today, for embed.py takes ASCII only.
 };
 
 }  // namespace lab

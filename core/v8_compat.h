@@ -3,6 +3,7 @@
 #ifndef LAB_CORE_V8_COMPAT_H_
 #define LAB_CORE_V8_COMPAT_H_
 
+#include <v8-version.h>
 #include <v8.h>
 
 #include <cstdint>
@@ -10,6 +11,15 @@
 
 #define LAB_V8_AT_LEAST(major, minor) \
   (V8_MAJOR_VERSION > (major) || (V8_MAJOR_VERSION == (major) && V8_MINOR_VERSION >= (minor)))
+
+// v8::Platform's way to make a job. 10.2 asks for one that already runs (PostJob); 11.3 asks for one that
+// waits for its first NotifyConcurrencyIncrease (CreateJob). V8's NewDefaultJobHandle fits both, each in its
+// version.
+#if LAB_V8_AT_LEAST(11, 0)
+#define LAB_V8_MAKE_JOB CreateJob
+#else
+#define LAB_V8_MAKE_JOB PostJob
+#endif
 
 namespace lab {
 
