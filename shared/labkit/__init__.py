@@ -1,0 +1,1 @@
+"""labkit: the `./lab` command, the checker and the grader of Node Internals Lab."""
