@@ -1,0 +1,70 @@
+#include "callback_scope.h"
+
+#include "errors.h"
+#include "trace.h"
+
+namespace lab {
+
+CallbackScope::CallbackScope(Environment& env, const AsyncContext* async_context, const char* name)
+    : env_(env),
+      handle_scope_(env.isolate()),
+      context_scope_(env.context()),
+      async_scope_(env, async_context) {
+  ++env_.callback_depth;
+  if (Trace* trace = env_.trace()) [[unlikely]] trace->CallbackBegin(name);
+}
+
+CallbackScope::~CallbackScope() {
+  // Draining happens while the depth is still 1, so that what ticks and microtasks call into is "inner".
+  if (env_.callback_depth == 1) Drain(env_);
+  if (Trace* trace = env_.trace()) [[unlikely]] trace->CallbackEnd();
+  --env_.callback_depth;
+}
+
+v8::MaybeLocal<v8::Value> CallbackScope::Call(v8::Local<v8::Function> function, v8::Local<v8::Value> receiver,
+                                              std::span<v8::Local<v8::Value>> arguments) {
+  const int argument_count = static_cast<int>(arguments.size());
+  if (!outermost()) return function->Call(env_.context(), receiver, argument_count, arguments.data());
+
+  v8::TryCatch try_catch(env_.isolate());
+  v8::MaybeLocal<v8::Value> result =
+      function->Call(env_.context(), receiver, argument_count, arguments.data());
+  // An empty result without an exception is a termination: there is nothing to report, and nothing may run.
+  if (result.IsEmpty() && try_catch.HasCaught() && !try_catch.HasTerminated()) {
+    v8::Local<v8::Value> error = try_catch.Exception();
+    v8::Local<v8::Message> message = try_catch.Message();
+    try_catch.Reset();
+    env_.HandleException(error, message);
+  }
+  return result;
+}
+
+void CallbackScope::Drain(Environment& env) {
+  if (env.paused() || env.isolate()->IsExecutionTerminating()) return;
+  const Seams& seams = env.seams();
+  DrainState& state = env.drain_state();
+  for (;;) {
+    // A tick that throws abandons this drain; HandleException has seen to it that there will be another.
+    if (state.has_ticks && seams.drain_ticks != nullptr && !seams.drain_ticks(env)) return;
+    if (seams.drain_microtasks != nullptr) seams.drain_microtasks(env);
+    if (state.has_ticks && !env.exiting()) continue;
+    if (!state.has_rejections || seams.drain_rejections == nullptr || !seams.drain_rejections(env)) return;
+  }
+}
+
+v8::MaybeLocal<v8::Value> MakeCallback(Environment& env, v8::Local<v8::Function> function,
+                                       v8::Local<v8::Value> receiver,
+                                       std::span<v8::Local<v8::Value>> arguments,
+                                       const AsyncContext* async_context) {
+  v8::EscapableHandleScope handle_scope(env.isolate());
+  v8::MaybeLocal<v8::Value> result;
+  {
+    CallbackScope scope(env, async_context);
+    result = scope.Call(function, receiver, arguments);
+    v8::Local<v8::Value> value;
+    if (result.ToLocal(&value)) result = handle_scope.Escape(value);
+  }
+  return result;
+}
+
+}  // namespace lab

@@ -1,0 +1,332 @@
+#include "environment.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+#include "callback_scope.h"
+#include "errors.h"
+#include "handle.h"
+#include "options.h"
+#include "platform.h"
+#include "request.h"
+#include "trace.h"
+#include "v8_compat.h"
+
+namespace lab {
+
+Environment::Environment(Platform& platform, const Options& options)
+    : platform_(platform),
+      options_(options),
+      allocator_(v8::ArrayBuffer::Allocator::NewDefaultAllocator()) {
+  LAB_CHECK(uv_loop_init(&loop_) == 0);
+  loop_.data = this;
+  if (std::optional<std::string_view> file = options.Get("--trace-loop")) {
+    trace_ = std::make_unique<Trace>(&loop_, std::string(*file));
+  }
+  for (const Registration& registration : Registry()) {
+    const Subsystem* subsystem = registration.subsystem;
+    if (subsystem == nullptr) continue;
+    states_[subsystem->slot].subsystem = subsystem;
+    if (subsystem->install != nullptr) subsystem->install(seams_);
+  }
+}
+
+Environment::~Environment() {
+  if (!torn_down_ && seams_.tear_down != nullptr) seams_.tear_down(*this);
+}
+
+bool Environment::Start() {
+  isolate_ = v8::Isolate::Allocate();
+  // Before Initialize, which already asks the platform for this isolate's task runner.
+  platform_.RegisterIsolate(isolate_, &loop_);
+  platform_.SetRunTask(isolate_, RunPlatformTask, this);
+  v8::Isolate::CreateParams params;
+  params.array_buffer_allocator = allocator_.get();
+  v8::Isolate::Initialize(isolate_, params);
+  isolate_->SetData(0, this);
+  isolate_->Enter();
+  isolate_->SetCaptureStackTraceForUncaughtExceptions(true, 10);
+  InstallFatalHandlers(isolate_);
+
+  v8::HandleScope handle_scope(isolate_);
+  v8::Local<v8::Context> context;
+  if (seams_.create_context == nullptr || !seams_.create_context(*this).ToLocal(&context)) return false;
+  context_.Reset(isolate_, context);
+  v8::Context::Scope context_scope(context);
+  // A fresh context has no continuation data at all; JavaScript must see `undefined` there.
+  context->SetContinuationPreservedEmbedderData(v8::Undefined(isolate_));
+  InstallGlobals(context);
+  // Where chapter 17 is linked the runtime decides when microtasks run; without it V8 runs them by itself.
+  if (seams_.drain_microtasks != nullptr) isolate_->SetMicrotasksPolicy(v8::MicrotasksPolicy::kExplicit);
+  for (const Registration& registration : Registry()) {
+    if (registration.subsystem != nullptr && registration.subsystem->start != nullptr) {
+      registration.subsystem->start(*this);
+    }
+  }
+  return true;
+}
+
+namespace {
+
+void GetLazyProperty(v8::Local<v8::Name>, const v8::PropertyCallbackInfo<v8::Value>& info) {
+  Environment& env = Environment::From(info.GetIsolate());
+  const auto& property = *static_cast<const LazyProperty*>(info.Data().As<v8::External>()->Value());
+  v8::MaybeLocal<v8::Value> found = property.member != nullptr
+                                        ? env.builtins().RequireMember(env, property.module, property.member)
+                                        : env.builtins().Require(env, property.module);
+  v8::Local<v8::Value> value;
+  if (found.ToLocal(&value)) info.GetReturnValue().Set(value);
+}
+
+void GetProcess(v8::Local<v8::Name>, const v8::PropertyCallbackInfo<v8::Value>& info) {
+  info.GetReturnValue().Set(Environment::From(info.GetIsolate()).process());
+}
+
+void InstallLazy(v8::Local<v8::Context> context, v8::Local<v8::Object> target,
+                 std::span<const LazyProperty> properties) {
+  v8::Isolate* isolate = context->GetIsolate();
+  for (const LazyProperty& property : properties) {
+    target
+        ->SetLazyDataProperty(context, Name(isolate, property.name), GetLazyProperty,
+                              v8::External::New(isolate, const_cast<LazyProperty*>(&property)),
+                              property.enumerable ? v8::None : v8::DontEnum)
+        .Check();
+  }
+}
+
+}  // namespace
+
+void Environment::InstallGlobals(v8::Local<v8::Context> context) {
+  v8::Local<v8::Object> global = context->Global();
+  global->Set(context, Name(isolate_, "global"), global).Check();
+  global->DefineOwnProperty(context, Name(isolate_, "global"), global, v8::DontEnum).Check();
+  for (const Registration& registration : Registry()) {
+    if (registration.subsystem != nullptr) InstallLazy(context, global, registration.subsystem->globals);
+  }
+  if (seams_.create_process != nullptr) {
+    global->SetLazyDataProperty(context, Name(isolate_, "process"), GetProcess, {}, v8::DontEnum).Check();
+  }
+}
+
+v8::Local<v8::Value> Environment::process() {
+  if (seams_.create_process == nullptr) return v8::Undefined(isolate_);
+  if (!process_.IsEmpty()) return process_.Get(isolate_);
+  v8::EscapableHandleScope handle_scope(isolate_);
+  v8::Local<v8::Object> process;
+  if (!seams_.create_process(*this).ToLocal(&process)) return v8::Undefined(isolate_);
+  // Known before it is finished: the modules that finish it are given it too.
+  process_.Reset(isolate_, process);
+  for (const Registration& registration : Registry()) {
+    if (registration.subsystem != nullptr) InstallLazy(context(), process, registration.subsystem->process_properties);
+  }
+  if (seams_.set_up_process != nullptr) seams_.set_up_process(*this, process);
+  return handle_scope.Escape(process.As<v8::Value>());
+}
+
+void Environment::Use(const Subsystem& subsystem) {
+  State& state = states_[subsystem.slot];
+  // While it starts, its own natives may already ask for what has been made so far.
+  if (state.stage != Stage::kUnused) return;
+  LAB_CHECK(state.subsystem == &subsystem);
+  state.stage = Stage::kStarting;
+  used_.push_back(&subsystem);
+  if (subsystem.create != nullptr) state.data = subsystem.create(*this);
+  if (subsystem.initialize != nullptr) {
+    v8::HandleScope handle_scope(isolate_);
+    subsystem.initialize(*this, bindings_.Get(*this, subsystem));
+  }
+  if (subsystem.attach != nullptr) subsystem.attach(*this);
+  state.stage = Stage::kUsable;
+}
+
+v8::Local<v8::Uint32Array> Environment::DrainStateArray() {
+  if (drain_state_array_.IsEmpty()) {
+    // The memory is ours and outlives the isolate: nothing to free.
+    auto store = v8::ArrayBuffer::NewBackingStore(
+        &drain_state_, sizeof(drain_state_), [](void*, size_t, void*) {}, nullptr);
+    v8::Local<v8::ArrayBuffer> buffer = v8::ArrayBuffer::New(isolate_, std::move(store));
+    drain_state_array_.Reset(isolate_, v8::Uint32Array::New(buffer, 0, 2));
+  }
+  return drain_state_array_.Get(isolate_);
+}
+
+void Environment::RunPlatformTask(void* data, std::unique_ptr<v8::Task> task) {
+  Environment& env = *static_cast<Environment*>(data);
+  CallbackScope scope(env, nullptr, "platform task");
+  v8::TryCatch try_catch(env.isolate());
+  task->Run();
+  if (try_catch.HasCaught() && !try_catch.HasTerminated()) {
+    v8::Local<v8::Value> error = try_catch.Exception();
+    v8::Local<v8::Message> message = try_catch.Message();
+    try_catch.Reset();
+    env.HandleException(error, message);
+  }
+}
+
+int Environment::Run(const std::string& path) {
+  {
+    if (trace_ != nullptr) trace_->EnterPhase(Trace::Phase::kMain);
+    CallbackScope scope(*this, nullptr, "main");
+    v8::TryCatch try_catch(isolate_);
+    v8::MaybeLocal<v8::Value> result =
+        seams_.run_main != nullptr ? seams_.run_main(*this, path) : seams_.run_script(*this, path);
+    if (result.IsEmpty() && try_catch.HasCaught() && !try_catch.HasTerminated()) {
+      v8::Local<v8::Value> error = try_catch.Exception();
+      v8::Local<v8::Message> message = try_catch.Message();
+      try_catch.Reset();
+      HandleException(error, message);
+    }
+  }
+  seams_.spin_loop(*this);
+  int status = exit_code_;
+  if (seams_.tear_down != nullptr) seams_.tear_down(*this);
+  torn_down_ = true;
+  return status;
+}
+
+void Environment::HandleException(v8::Local<v8::Value> error, v8::Local<v8::Message> message, bool from_promise) {
+  v8::HandleScope handle_scope(isolate_);
+  if (seams_.uncaught_exception != nullptr) {
+    if (seams_.uncaught_exception(*this, error, message, from_promise)) {
+      GuaranteeTurn();
+      return;
+    }
+    Exit(exit_code_);
+  }
+  if (seams_.report_exception != nullptr) {
+    seams_.report_exception(*this, error, message);
+  } else {
+    v8::String::Utf8Value text(isolate_, error);
+    std::fprintf(stderr, "Uncaught %s\n", *text != nullptr ? *text : "exception");
+  }
+  Exit(1);
+}
+
+namespace {
+
+// Keeps the loop from ending or blocking for one turn, so that there is a drain. An idle handle makes poll's
+// timeout zero; the check handle's callback is the drain.
+class OneMoreTurn {
+ public:
+  static void Start(Environment& env) {
+    new CheckHandle(env);
+  }
+
+ private:
+  class IdleHandle final : public Handle {
+   public:
+    explicit IdleHandle(Environment& env) : Handle(env, Init(env, &uv_), "idle") {
+      uv_idle_start(&uv_, [](uv_idle_t*) {});
+    }
+
+   private:
+    static uv_handle_t* Init(Environment& env, uv_idle_t* uv) {
+      uv_idle_init(env.loop(), uv);
+      return reinterpret_cast<uv_handle_t*>(uv);
+    }
+    uv_idle_t uv_;
+  };
+
+  class CheckHandle final : public Handle {
+   public:
+    explicit CheckHandle(Environment& env) : Handle(env, Init(env, &uv_), "check"), idle_(new IdleHandle(env)) {
+      uv_check_start(&uv_, [](uv_check_t* check) {
+        auto* self = static_cast<CheckHandle*>(static_cast<Handle*>(check->data));
+        self->idle_.reset();
+        self->Close();
+        CallbackScope drain_only(self->env());
+      });
+    }
+
+   private:
+    static uv_handle_t* Init(Environment& env, uv_check_t* uv) {
+      uv_check_init(env.loop(), uv);
+      return reinterpret_cast<uv_handle_t*>(uv);
+    }
+    uv_check_t uv_;
+    std::unique_ptr<IdleHandle, CloseHandle> idle_;
+  };
+};
+
+}  // namespace
+
+void Environment::GuaranteeTurn() {
+  if (seams_.guarantee_turn != nullptr) {
+    seams_.guarantee_turn(*this);
+  } else {
+    OneMoreTurn::Start(*this);
+  }
+}
+
+void Environment::Exit(int status) {
+  exiting_ = true;
+  std::fflush(stdout);
+  Trace::FlushAll();
+  // Threads of the pool may be inside V8 while static destructors run; they end first.
+  platform_.Shutdown();
+  std::exit(status);
+}
+
+void Environment::RemoveCleanupHook(void (*hook)(void*), void* data) {
+  std::erase_if(cleanup_hooks_, [&](const CleanupHook& c) { return c.hook == hook && c.data == data; });
+}
+
+void Environment::RunCleanupHooks() {
+  // A hook may add another.
+  while (!cleanup_hooks_.empty()) {
+    CleanupHook last = cleanup_hooks_.back();
+    cleanup_hooks_.pop_back();
+    last.hook(last.data);
+  }
+  for (auto it = used_.rbegin(); it != used_.rend(); ++it) {
+    if ((*it)->detach != nullptr) (*it)->detach(*this);
+  }
+}
+
+void Environment::CancelRequests() {
+  requests_.ForEach([](Request* request) { request->Cancel(); });
+}
+
+void Environment::CloseHandles() {
+  handles_.ForEach([](Handle* handle) { handle->Close(); });
+  if (trace_ != nullptr) trace_->Detach();
+  if (isolate_ != nullptr) platform_.UnregisterIsolate(isolate_);
+}
+
+void Environment::DestroySubsystems() {
+  for (auto it = used_.rbegin(); it != used_.rend(); ++it) {
+    State& state = states_[(*it)->slot];
+    if ((*it)->destroy != nullptr) (*it)->destroy(state.data);
+    state.data = nullptr;
+    state.stage = Stage::kUnused;
+  }
+  used_.clear();
+}
+
+void Environment::ReleaseContext() {
+  builtins_.Clear();
+  bindings_.Clear();
+  process_.Reset();
+  drain_state_array_.Reset();
+  context_.Reset();
+}
+
+void Environment::DisposeIsolate() {
+  if (isolate_ == nullptr) return;
+  isolate_->Exit();
+  isolate_->Dispose();
+  isolate_ = nullptr;
+}
+
+void Environment::CloseLoop() {
+  int result = uv_loop_close(&loop_);
+  if (result != 0) {
+    uv_print_all_handles(&loop_, stderr);
+    Fatal("Environment::CloseLoop", "a handle or request is still in the loop");
+  }
+  torn_down_ = true;
+}
+
+}  // namespace lab

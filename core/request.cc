@@ -1,0 +1,13 @@
+#include "request.h"
+
+namespace lab {
+
+Request::Request(Environment& env, uv_req_t* request, const char* kind)
+    : env_(env), uv_request_(request), kind_(kind), async_context_(AsyncContext::Capture(env)) {
+  uv_request_->data = this;
+  env_.requests().PushBack(this);
+}
+
+Request::~Request() = default;
+
+}  // namespace lab
