@@ -3,8 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -40,16 +42,34 @@ bool IsEmpty(const void* queue) {
   return *static_cast<const void* const*>(queue) == queue;
 }
 
-// Why poll waits as long as it does, in the order in which libuv decides it (uv_backend_timeout).
-const char* ReasonForTimeout(const uv_loop_t* loop, int timeout) {
-  if (timeout < 0) return "until something happens: no timer is active";
-  if (timeout > 0) return "until the nearest timer";
-  if (loop->stop_flag != 0) return "no waiting: the loop is being stopped";
-  if (!IsEmpty(&loop->pending_queue)) return "no waiting: callbacks are pending";
-  if (!IsEmpty(&loop->idle_handles)) return "no waiting: an idle handle is active";
-  if (loop->closing_handles != nullptr) return "no waiting: handles are closing";
-  if (uv_loop_alive(loop) == 0) return "no waiting: nothing keeps the loop alive";
-  return "no waiting: a timer is due";
+// How long poll waits, in ms (-1: until something happens), and why, in the order in which libuv decides it.
+struct PollTimeout {
+  int ms;
+  const char* reason;
+};
+PollTimeout NextPollTimeout(uv_loop_t* loop) {
+  if (loop->stop_flag != 0) return {0, "no waiting: the loop is being stopped"};
+  if (uv_loop_alive(loop) == 0) return {0, "no waiting: nothing keeps the loop alive"};
+  if (!IsEmpty(&loop->pending_queue)) return {0, "no waiting: callbacks are pending"};
+  if (!IsEmpty(&loop->idle_handles)) return {0, "no waiting: an idle handle is active"};
+  if (loop->closing_handles != nullptr) return {0, "no waiting: handles are closing"};
+  int ms = uv_backend_timeout(loop);
+  if (ms == 0) {
+    // Also libuv's answer while descriptors wait to be handed to epoll, whatever poll will then do.
+    ms = -1;
+    uv_walk(
+        loop,
+        [](uv_handle_t* handle, void* nearest) {
+          if (uv_handle_get_type(handle) != UV_TIMER || uv_is_active(handle) == 0) return;
+          const uint64_t due_in = uv_timer_get_due_in(reinterpret_cast<uv_timer_t*>(handle));
+          const int due_ms = static_cast<int>(std::min<uint64_t>(due_in, INT_MAX));
+          int& least = *static_cast<int*>(nearest);
+          if (least < 0 || due_ms < least) least = due_ms;
+        },
+        &ms);
+  }
+  if (ms == 0) return {0, "no waiting: a timer is due"};
+  return {ms, ms > 0 ? "until the nearest timer" : "until something happens: no timer is active"};
 }
 
 // The script may change the directory before the file is written. Opening it now tells early that it cannot
@@ -129,8 +149,8 @@ void Trace::Detach() {
 void Trace::PollBegins() {
   before_prepare_ = false;
   phase_ = Phase::kPoll;
-  const int timeout = uv_backend_timeout(loop_);
-  Record(Phase::kPoll, ReasonForTimeout(loop_, timeout), timeout);
+  const PollTimeout timeout = NextPollTimeout(loop_);
+  Record(Phase::kPoll, timeout.reason, timeout.ms);
   // Start again, as the latest and therefore first of the check phase.
   uv_check_stop(&watchers_->check_first);
   uv_check_start(&watchers_->check_first, Watchers::OnCheckFirst);
