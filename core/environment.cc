@@ -58,6 +58,13 @@ bool Environment::Start() {
   // A fresh context has no continuation data at all; JavaScript must see `undefined` there.
   context->SetContinuationPreservedEmbedderData(v8::Undefined(isolate_));
   InstallGlobals(context);
+  // Where chapter 17 is linked the runtime decides when microtasks run; without it V8 runs them by itself.
+  if (seams_.drain_microtasks != nullptr) isolate_->SetMicrotasksPolicy(v8::MicrotasksPolicy::kExplicit);
+  for (const Registration& registration : Registry()) {
+    if (registration.subsystem != nullptr && registration.subsystem->start != nullptr) {
+      registration.subsystem->start(*this);
+    }
+  }
   return true;
 }
 

@@ -17,7 +17,7 @@ namespace {
 void Set(v8::Local<v8::Context> context, v8::Local<v8::Object> target, const char* name,
          v8::Local<v8::Value> value) {
   // Fails only while terminating, and then nobody will look at the error.
-  (void)target->Set(context, Name(context->GetIsolate(), name), value);
+  Ignore(target->Set(context, Name(context->GetIsolate(), name), value));
 }
 
 v8::Local<v8::String> Text(v8::Isolate* isolate, std::string_view text) {
@@ -36,8 +36,8 @@ void Throw(v8::Isolate* isolate, MakeError make, const char* class_name, const c
   v8::Local<v8::Object> error = make(Text(isolate, message)).As<v8::Object>();
   std::string decorated = std::string(class_name) + " [" + code + "]";
   Set(context, error, "name", OneByte(isolate, decorated));
-  (void)error->Get(context, Name(isolate, "stack"));
-  (void)error->Delete(context, Name(isolate, "name"));
+  Ignore(error->Get(context, Name(isolate, "stack")));
+  Ignore(error->Delete(context, Name(isolate, "name")));
   Set(context, error, "code", OneByte(isolate, code));
   isolate->ThrowException(error);
 }

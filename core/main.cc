@@ -21,7 +21,8 @@ namespace {
 void OpenStandardDescriptors() {
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
     struct stat status;
-    if (fstat(fd, &status) != 0) (void)open("/dev/null", O_RDWR);
+    // The lowest free descriptor is this one. Without /dev/null there is nothing better to do.
+    if (fstat(fd, &status) != 0) static_cast<void>(open("/dev/null", O_RDWR));
   }
 }
 

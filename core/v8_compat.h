@@ -43,6 +43,10 @@ inline v8::MaybeLocal<v8::String> Utf8(v8::Isolate* isolate, std::string_view te
   return v8::String::NewFromUtf8(isolate, text.data(), v8::NewStringType::kNormal, static_cast<int>(text.size()));
 }
 
+// Says that a failure is left alone on purpose; the place that calls it says why.
+template <class Result>
+void Ignore(const Result&) {}
+
 }  // namespace lab
 
 #endif  // LAB_CORE_V8_COMPAT_H_

@@ -1,0 +1,44 @@
+// What the core itself gives to every program: the globals of its library and the options of no chapter.
+#include "callback_scope.h"
+#include "core_subsystems.h"
+#include "environment.h"
+#include "v8_compat.h"
+
+namespace lab {
+
+namespace {
+
+// drain(): ticks, microtasks and rejections until nothing is left; between two timers, between two immediates.
+void Drain(const v8::FunctionCallbackInfo<v8::Value>& args) { CallbackScope::Drain(Environment::From(args)); }
+
+// triggerUncaughtException(error, fromPromise): as if `error` had been thrown and nobody had caught it.
+// Returns when a listener took it.
+void TriggerUncaughtException(const v8::FunctionCallbackInfo<v8::Value>& args) {
+  v8::Isolate* isolate = args.GetIsolate();
+  v8::Local<v8::Message> message = v8::Exception::CreateMessage(isolate, args[0]);
+  Environment::From(args).HandleException(args[0], message, args[1]->IsTrue());
+}
+
+const Method kMethods[] = {
+    {"drain", Drain, 0},
+    {"triggerUncaughtException", TriggerUncaughtException, 2},
+};
+
+// `drainState` is a Uint32Array: [0] ticks are queued, [1] rejections wait to be looked at.
+void Initialize(Environment& env, v8::Local<v8::Object> binding) {
+  SetConstant(env.context(), binding, "drainState", env.DrainStateArray());
+}
+
+const LazyProperty kGlobals[] = {
+    {"console", "console", nullptr, false},
+};
+
+const Option kOptions[] = {
+    {"--trace-loop", true, "record phases and callbacks of the loop to this file (Chrome trace JSON)"},
+};
+
+}  // namespace
+
+const Subsystem kCore = {.name = "core", .slot = 0, .initialize = Initialize, .methods = kMethods, .globals = kGlobals, .options = kOptions};
+
+}  // namespace lab

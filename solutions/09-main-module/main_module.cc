@@ -1,0 +1,248 @@
+// The entry file and the process object.
+//
+// In Node: lib/internal/main/run_main_module.js, Module._compile in lib/internal/modules/cjs/loader.js,
+// lib/internal/process/execution.js (uncaught exceptions), src/node_process_object.cc.
+#include <node_version.h>
+#include <unistd.h>
+
+#include <string>
+
+#include "callback_scope.h"
+#include "environment.h"
+#include "errors.h"
+#include "options.h"
+#include "seams.h"
+#include "subsystem.h"
+#include "todo.h"
+#include "v8_compat.h"
+
+namespace lab {
+
+namespace main_module {
+
+// Calls an export of internal/process with these arguments; empty when it threw.
+v8::MaybeLocal<v8::Value> CallMember(Environment& env, const char* id, const char* member,
+                                     std::span<v8::Local<v8::Value>> arguments) {
+  v8::Local<v8::Value> function;
+  if (!env.builtins().RequireMember(env, id, member).ToLocal(&function)) return {};
+  return function.As<v8::Function>()->Call(env.context(), v8::Undefined(env.isolate()),
+                                           static_cast<int>(arguments.size()), arguments.data());
+}
+
+v8::MaybeLocal<v8::Value> RunMain(Environment& env, const std::string& path) {
+  v8::EscapableHandleScope handle_scope(env.isolate());
+  v8::Local<v8::String> entry;
+  if (!Utf8(env.isolate(), path).ToLocal(&entry)) return {};
+  v8::Local<v8::Value> arguments[] = {entry};
+  return handle_scope.EscapeMaybe(CallMember(env, "main_module", "runMain", arguments));
+}
+
+v8::MaybeLocal<v8::Object> CreateProcess(Environment& env) {
+  v8::Isolate* isolate = env.isolate();
+  v8::Local<v8::FunctionTemplate> constructor = v8::FunctionTemplate::New(isolate);
+  constructor->SetClassName(Name(isolate, "process"));
+  v8::Local<v8::Function> function;
+  if (!constructor->GetFunction(env.context()).ToLocal(&function)) return {};
+  return function->NewInstance(env.context());
+}
+
+void SetUpProcess(Environment& env, v8::Local<v8::Object> process) {
+  v8::HandleScope handle_scope(env.isolate());
+  v8::TryCatch try_catch(env.isolate());
+  v8::Local<v8::Value> arguments[] = {process};
+  if (CallMember(env, "process", "setUp", arguments).IsEmpty() && try_catch.HasCaught()) {
+    v8::String::Utf8Value text(env.isolate(), try_catch.Exception());
+    Fatal("SetUpProcess", *text);
+  }
+}
+
+// The process object's methods run inside a callback scope each, as every event from the loop does.
+void EmitProcessEvent(Environment& env, const char* member) {
+  CallbackScope scope(env, nullptr, member);
+  v8::Local<v8::Value> function;
+  if (!env.builtins().RequireMember(env, "process", member).ToLocal(&function)) return;
+  Ignore(scope.Call(function.As<v8::Function>(), v8::Undefined(env.isolate())));
+}
+
+void EmitBeforeExit(Environment& env) { EmitProcessEvent(env, "emitBeforeExit"); }
+
+void EmitExit(Environment& env) {
+  env.set_exiting();
+  EmitProcessEvent(env, "emitExit");
+}
+
+bool UncaughtException(Environment& env, v8::Local<v8::Value> error, v8::Local<v8::Message> message,
+                       bool from_promise) {
+  v8::Isolate* isolate = env.isolate();
+  v8::HandleScope handle_scope(isolate);
+  v8::TryCatch try_catch(isolate);
+  v8::Local<v8::Value> arguments[] = {error, v8::Boolean::New(isolate, from_promise)};
+  v8::Local<v8::Value> handled;
+  if (!CallMember(env, "process", "onUncaughtException", arguments).ToLocal(&handled)) {
+    if (!try_catch.HasCaught()) return false;
+    // A listener threw: that is reported instead, and Node's status for it is 7.
+    if (env.seams().report_exception != nullptr) {
+      env.seams().report_exception(env, try_catch.Exception(), try_catch.Message());
+    }
+    env.set_exit_code(7);
+    return false;
+  }
+  if (handled->IsTrue()) return true;
+  if (env.seams().report_exception != nullptr) env.seams().report_exception(env, error, message);
+  env.set_exit_code(1);
+  v8::Local<v8::Value> status[] = {v8::Integer::New(isolate, 1)};
+  v8::Local<v8::Value> code;
+  if (CallMember(env, "process", "emitExitAfterException", status).ToLocal(&code) && code->IsInt32()) {
+    env.set_exit_code(code.As<v8::Int32>()->Value());
+  }
+  return false;
+}
+
+void Install(Seams& seams) {
+  seams.run_main = RunMain;
+  seams.create_process = CreateProcess;
+  seams.set_up_process = SetUpProcess;
+  seams.emit_before_exit = EmitBeforeExit;
+  seams.emit_exit = EmitExit;
+  seams.uncaught_exception = UncaughtException;
+}
+
+using Arguments = v8::FunctionCallbackInfo<v8::Value>;
+
+// compileFunction(text, name, parameters): the text as a function's body; throws SyntaxError.
+void Compile(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  v8::String::Utf8Value name(env.isolate(), args[1]);
+  static constexpr std::array kParameters = {"exports", "require", "module", "__filename", "__dirname"};
+  v8::Local<v8::Function> function;
+  ScriptSource source = {args[0].As<v8::String>(), *name};
+  if (env.seams().compile_function(env, source, kParameters).ToLocal(&function)) {
+    args.GetReturnValue().Set(function);
+  }
+}
+
+// requireBuiltin(id), isBuiltin(id): for the entry file's require.
+void RequireBuiltin(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  v8::String::Utf8Value id(env.isolate(), args[0]);
+  v8::Local<v8::Value> exports;
+  if (env.builtins().Require(env, *id).ToLocal(&exports)) args.GetReturnValue().Set(exports);
+}
+
+void IsBuiltin(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  v8::String::Utf8Value id(env.isolate(), args[0]);
+  std::string_view name(*id, id.length());
+  args.GetReturnValue().Set(!name.starts_with("internal/") && env.builtins().Exists(name));
+}
+
+v8::Local<v8::Value> ToArray(Environment& env, const std::vector<std::string>& list) {
+  std::vector<v8::Local<v8::Value>> values;
+  for (const std::string& text : list) values.push_back(Utf8(env.isolate(), text).ToLocalChecked());
+  return v8::Array::New(env.isolate(), values.data(), values.size());
+}
+
+// readFile(path): the file's bytes as UTF-8 text, or the libuv error number.
+void ReadFile(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  v8::String::Utf8Value path(env.isolate(), args[0]);
+  uv_fs_t request;
+  std::string text;
+  int file = uv_fs_open(nullptr, &request, *path, UV_FS_O_RDONLY, 0, nullptr);
+  uv_fs_req_cleanup(&request);
+  ssize_t result = file;
+  while (result >= 0) {
+    char chunk[65536];
+    uv_buf_t buffer = uv_buf_init(chunk, sizeof(chunk));
+    result = uv_fs_read(nullptr, &request, file, &buffer, 1, -1, nullptr);
+    uv_fs_req_cleanup(&request);
+    if (result <= 0) break;
+    text.append(chunk, static_cast<size_t>(result));
+  }
+  if (file >= 0) {
+    uv_fs_close(nullptr, &request, file, nullptr);
+    uv_fs_req_cleanup(&request);
+  }
+  v8::Local<v8::String> string;
+  if (result < 0) {
+    args.GetReturnValue().Set(static_cast<int32_t>(result));
+  } else if (Utf8(env.isolate(), text).ToLocal(&string)) {
+    args.GetReturnValue().Set(string);
+  }
+}
+
+// realpath(path): the path without symbolic links, or the libuv error number.
+void RealPath(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  v8::String::Utf8Value path(env.isolate(), args[0]);
+  uv_fs_t request;
+  int result = uv_fs_realpath(nullptr, &request, *path, nullptr);
+  if (result < 0) {
+    args.GetReturnValue().Set(result);
+  } else {
+    args.GetReturnValue().Set(Utf8(env.isolate(), static_cast<const char*>(request.ptr)).ToLocalChecked());
+  }
+  uv_fs_req_cleanup(&request);
+}
+
+void ReallyExit(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  env.Exit(args[0]->Int32Value(env.context()).FromMaybe(0));
+}
+
+void SetExitCode(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  env.set_exit_code(args[0]->Int32Value(env.context()).FromMaybe(0));
+}
+
+void SetExiting(const Arguments& args) { Environment::From(args).set_exiting(); }
+
+void Cwd(const Arguments& args) {
+  char buffer[4096];
+  size_t size = sizeof(buffer);
+  if (int error = uv_cwd(buffer, &size); error != 0) {
+    ThrowUvException(args.GetIsolate(), error, "uv_cwd");
+    return;
+  }
+  args.GetReturnValue().Set(Utf8(args.GetIsolate(), std::string_view(buffer, size)).ToLocalChecked());
+}
+
+void Chdir(const Arguments& args) {
+  v8::String::Utf8Value path(args.GetIsolate(), args[0]);
+  if (int error = uv_chdir(*path); error != 0) ThrowUvException(args.GetIsolate(), error, "chdir", *path);
+}
+
+const Method kMethods[] = {
+    {"compileFunction", Compile, 2}, {"requireBuiltin", RequireBuiltin, 1}, {"isBuiltin", IsBuiltin, 1},
+    {"readFile", ReadFile, 1},       {"realpath", RealPath, 1},             {"reallyExit", ReallyExit, 1},
+    {"setExitCode", SetExitCode, 1}, {"setExiting", SetExiting, 0},         {"cwd", Cwd, 0},
+    {"chdir", Chdir, 1},
+};
+
+void Initialize(Environment& env, v8::Local<v8::Object> binding) {
+  v8::Isolate* isolate = env.isolate();
+  v8::Local<v8::Context> context = env.context();
+  char exec_path[4096];
+  size_t size = sizeof(exec_path);
+  if (uv_exepath(exec_path, &size) != 0) size = 0;
+  SetConstant(context, binding, "execPath", Utf8(isolate, std::string_view(exec_path, size)).ToLocalChecked());
+  SetConstant(context, binding, "argv0", Utf8(isolate, env.options().program).ToLocalChecked());
+  SetConstant(context, binding, "execArgv", ToArray(env, env.options().exec_argv));
+  SetConstant(context, binding, "entry", Utf8(isolate, env.options().entry).ToLocalChecked());
+  SetConstant(context, binding, "arguments", ToArray(env, env.options().arguments));
+  SetConstant(context, binding, "pid", v8::Integer::New(isolate, getpid()));
+  SetConstant(context, binding, "ppid", v8::Integer::New(isolate, getppid()));
+  SetConstant(context, binding, "version", OneByte(isolate, NODE_VERSION));
+  SetConstant(context, binding, "v8Version", OneByte(isolate, v8::V8::GetVersion()));
+  SetConstant(context, binding, "uvVersion", OneByte(isolate, uv_version_string()));
+}
+
+}  // namespace main_module
+
+extern const Subsystem kChapter09 = {.name = "main_module",
+                              .slot = 9,
+                              .install = main_module::Install,
+                              .initialize = main_module::Initialize,
+                              .methods = main_module::kMethods};
+
+}  // namespace lab
