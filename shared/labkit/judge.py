@@ -1,0 +1,191 @@
+"""Judging a chapter: which exercises earn their points.
+
+All checks run on the learner's program first. An exercise whose checks all pass there earns its points. One that
+falls short while others do too may only be hidden by them: then a variant is built in which the reference stands in
+for all *other* exercises, and the exercise is judged on that. An exercise whose regions are still the starter's is
+not tried again, for it can only meet its own TODO.
+
+Nothing here knows who is judged (learner or submission): programs come from a Builder, runs go through a Runner.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from typing import Callable
+
+from labkit import execute, markers, pychecks, splice, starters
+from labkit.checks import Check
+from labkit.errors import LabError
+from labkit.execute import Outcome
+from labkit.manifest import Chapter, Exercise
+from labkit.runner import Plain, Runner
+from labkit.variant import Builder, Program
+
+_ERROR_LINE = re.compile(r"^(?P<file>[^:\n]+):(?P<line>\d+)(?::\d+)?: (?:(?:fatal )?error: |undefined reference to )", re.M)
+
+
+@dataclass
+class ExerciseResult:
+    """An exercise with the outcomes of its checks. It earns all of its points or none."""
+
+    exercise: Exercise
+    outcomes: list[Outcome] = field(default_factory=list)
+    untouched: bool = False
+
+    @property
+    def passed(self) -> bool:
+        return bool(self.outcomes) and all(o.passed for o in self.outcomes)
+
+    @property
+    def earned(self) -> int:
+        return self.exercise.points if self.passed else 0
+
+
+@dataclass
+class Verdict:
+    """The result of a chapter. `compile_errors` is the compiler's output for the learner's own files."""
+
+    chapter: Chapter
+    base: str
+    exercises: list[ExerciseResult]
+    compile_errors: str = ""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def score(self) -> int:
+        return sum(e.earned for e in self.exercises)
+
+    def document(self) -> dict:
+        """The JSON document of `check --json`."""
+        return {
+            "chapter": self.chapter.number, "base": self.base, "score": self.score, "max": self.chapter.points,
+            "exercises": [{
+                "id": e.exercise.id, "title": e.exercise.title, "points": e.exercise.points, "earned": e.earned,
+                "checks": [{"name": o.check.name, "status": o.status, "message": o.message} for o in e.outcomes],
+            } for e in self.exercises]}
+
+
+class Judge:
+    """Judges versions of one chapter's files. `say` hears what is being done, for progress.
+
+    Python checks start programs themselves; `py_runner` names the runner class they use, with its options."""
+
+    def __init__(self, chapter: Chapter, checks: list[Check], builder: Builder, runner: Runner | None = None,
+                 base: str = "reference", say: Callable[[str], None] = lambda text: None, jobs: int | None = None,
+                 py_runner: tuple[str, dict] = ("labkit.runner:Plain", {})):
+        self.chapter, self.checks, self.builder, self.base, self.say = chapter, checks, builder, base, say
+        self.runner = runner or Plain()
+        self.jobs = jobs or min(4, os.cpu_count() or 1)
+        self.py_runner = py_runner
+        self.reference = starters.reference(chapter)
+
+    def judge(self, files: dict[str, str]) -> Verdict:
+        """The verdict on a learner's files, by name."""
+        self.say("building")
+        results = [ExerciseResult(e) for e in self.chapter.exercises]
+        verdict = Verdict(self.chapter, self.base, results)
+        program = self.builder.build(files)
+        broken: set[str] = set()
+        base_files = files
+        if not program.built:
+            program, base_files, broken = self._around_errors(files, verdict)
+        outcomes = self.run(self.checks, program) if program.built else {}
+        try:
+            untouched = starters.untouched(self.chapter, files)
+        except LabError as error:
+            untouched = set()
+            verdict.notes.append(str(error))
+        for result in results:
+            mine = [c for c in self.checks if c.exercise == result.exercise.id]
+            result.untouched = result.exercise.id in untouched
+            if result.exercise.id in broken or not program.built:
+                result.outcomes = [self._uncompiled(c, verdict) for c in mine]
+            else:
+                result.outcomes = [outcomes[c.name] for c in mine]
+        if program.built:
+            self._judge_alone(base_files, verdict, broken)
+        return verdict
+
+    def run(self, checks: list[Check], program: Program) -> dict[str, Outcome]:
+        """Outcomes by name of check. Script checks run side by side; the Python ones in one pytest beside them."""
+        scripts = [c for c in checks if c.kind == "script"]
+        others = [c for c in checks if c.kind == "python"]
+        with ThreadPoolExecutor(self.jobs) as pool:
+            python = pool.submit(pychecks.run, others, program, "learner", *self.py_runner)
+            found = list(pool.map(lambda c: self._run_one(c, program), scripts)) + python.result()
+        return {o.check.name: o for o in found}
+
+    def _run_one(self, check: Check, program: Program) -> Outcome:
+        outcome = execute.run(check, program, self.runner)
+        self.say(check.title)
+        return outcome
+
+    def _judge_alone(self, files: dict[str, str], verdict: Verdict, broken: set[str]) -> None:
+        """Second look at exercises that others may have hidden."""
+        short = [r for r in verdict.exercises if not r.passed]
+        for result in short:
+            identifier = result.exercise.id
+            others = {r.exercise.id for r in short} - {identifier}
+            if not others or result.untouched or identifier in broken or not result.outcomes:
+                continue
+            self.say(f"judging {identifier} alone")
+            try:
+                program = self.alone(files, identifier)
+            except LabError as error:
+                # The files can no longer be taken apart: the first look stands, and we say why.
+                if str(error) not in verdict.notes:
+                    verdict.notes.append(str(error))
+                continue
+            if not program.built:
+                verdict.notes.append(f"Exercise {identifier} could not be judged alone: with the reference in the other "
+                                     "regions your files do not compile. Something outside the regions was changed.")
+                continue
+            again = self.run([o.check for o in result.outcomes], program)
+            result.outcomes = [replace(again[o.check.name], alone=True) for o in result.outcomes]
+
+    def alone(self, files: dict[str, str], identifier: str) -> Program:
+        """The program in which only `identifier` is the learner's."""
+        others = {e.id for e in self.chapter.exercises} - {identifier}
+        return self.builder.build(splice.splice(self.chapter, files, self.reference, others))
+
+    def _around_errors(self, files: dict[str, str], verdict: Verdict) -> tuple[Program, dict[str, str], set[str]]:
+        """The files do not compile. Find the exercises whose regions hold the errors and let the reference stand in
+        for them, so that the other exercises keep what they earned."""
+        broken: set[str] = set()
+        current = splice.located(self.chapter, files)
+        program = self.builder.build(current)
+        verdict.compile_errors = program.errors or "the build failed"
+        while not program.built:
+            hurt = self._regions_with_errors(files, program.errors) - broken
+            if not hurt:
+                return program, current, broken
+            broken |= hurt
+            try:
+                current = splice.splice(self.chapter, files, self.reference, broken)
+            except LabError as error:
+                verdict.notes.append(str(error))
+                return program, files, broken
+            program = self.builder.build(current)
+        return program, current, broken
+
+    def _regions_with_errors(self, files: dict[str, str], errors: str) -> set[str]:
+        spots = {(m["file"].rsplit("/", 1)[-1], int(m["line"]) - 1) for m in _ERROR_LINE.finditer(errors)
+                 if f"labs/{self.chapter.directory}" in m["file"] or "/" not in m["file"]}
+        found = set()
+        for name, text in files.items():
+            try:
+                regions = markers.parse_starter(text, name)
+            except LabError:
+                continue
+            short = name.rsplit("/", 1)[-1]
+            # An unclosed brace is reported one line behind the region it is in.
+            found |= {r.id for r in regions for file, line in spots if file == short and r.first <= line <= r.last + 1}
+        return found
+
+    def _uncompiled(self, check: Check, verdict: Verdict) -> Outcome:
+        first = _ERROR_LINE.search(verdict.compile_errors)
+        line = verdict.compile_errors[first.start():].split("\n", 1)[0] if first else verdict.compile_errors.split("\n", 1)[0]
+        return Outcome(check, "compile", line[:300])

@@ -1,0 +1,198 @@
+"""Variants: a chapter's executable made from other versions of the chapter's files.
+
+CMake writes build/chapters/NN.json with the compiler and linker commands and the objects of everything that is not
+the chapter's own; with that a variant costs one compile per changed C++ file and one link. Results are kept by
+content, so that asking twice builds once. JavaScript needs no build: LAB_BUILTINS points at the variant's files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from labkit import starters
+from labkit.errors import LabError, MachineError
+from labkit.manifest import Chapter
+
+_CACHE_LIMIT = 2 << 30
+_HEADERS = (".h", ".hpp", ".inc")
+
+
+@dataclass(frozen=True)
+class Program:
+    """Something that runs scripts: an executable with its environment, or the compiler's errors in its place."""
+
+    path: Path
+    env: dict[str, str] = field(default_factory=dict)
+    errors: str = ""
+
+    @property
+    def built(self) -> bool:
+        return not self.errors
+
+
+class Builder(Protocol):
+    """What a judge needs: programs out of chapter files. The grader has its own, inside a box."""
+
+    def build(self, files: dict[str, str]) -> Program: ...
+
+
+class Variants:
+    """Builds variants of one chapter. `warnings` makes every warning an error, as verify wants for starters."""
+
+    def __init__(self, chapter: Chapter, base: str = "reference", warnings: bool = False):
+        self.chapter, self.warnings = chapter, warnings
+        suffix = "" if base == "reference" else f"-{base}"
+        self.plan = _plan(chapter, suffix)
+        self.cache = chapter.repo.build / "variants" / f"{chapter.number:02d}{suffix}"
+        self.given = starters.given(chapter)
+        self._ready: dict[tuple[str, str], Path] = {}
+        self._offer(chapter.labs, chapter.repo.executable(chapter.executable + suffix))
+        if base == "reference":
+            self._offer(chapter.solution, chapter.repo.executable(f"{chapter.executable}-solution"))
+
+    def build(self, files: dict[str, str]) -> Program:
+        """The program made of `files`; `Program.errors` holds the compiler's output when it does not compile."""
+        env = self._builtins(files)
+        compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
+        ready = self._ready.get(_digest(compiled))
+        if ready and not self.warnings:
+            return Program(ready, env)
+        source = self._source(files)
+        objects, errors = [], []
+        for name in sorted(compiled):
+            if name.endswith((".cc", ".cpp")):
+                made, problem = self._compile(source, name, compiled)
+                objects.append(made)
+                errors += [problem] if problem else []
+        if errors:
+            return Program(self.chapter.repo.executable(self.chapter.executable), env, "\n".join(errors))
+        path, problem = self._link(objects)
+        return Program(path, env, problem)
+
+    def _offer(self, directory: Path, executable: Path) -> None:
+        """CMake has built `executable` from `directory`: no need to build that again."""
+        try:
+            files = starters.reference(self.chapter, directory)
+        except LabError:
+            return
+        newest = max((directory / n).stat().st_mtime for n in files)
+        if executable.exists() and executable.stat().st_mtime >= newest:
+            compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
+            self._ready.setdefault(_digest(compiled), executable)
+
+    def _builtins(self, files: dict[str, str]) -> dict[str, str]:
+        scripts = {n: t for n, t in files.items() if n.endswith((".js", ".mjs"))}
+        if not scripts:
+            return {}
+        place = self.cache / "js" / _digest(scripts)
+        if not place.exists():
+            _fill(place, scripts)
+        return {"LAB_BUILTINS": str(place)}
+
+    def _source(self, files: dict[str, str]) -> Path:
+        place = self.cache / "src" / _digest(files | self.given)
+        if not place.exists():
+            _fill(place, files | self.given)
+        return place
+
+    def _compile(self, source: Path, name: str, files: dict[str, str]) -> tuple[Path, str]:
+        headers = {n: t for n, t in (files | self.given).items() if n.endswith(_HEADERS) or n == name}
+        flags = ["-Werror"] if self.warnings else []
+        key = _digest(headers, self.plan["compile"] + flags, _stamps(self.plan.get("depends", [])))
+        made = self.cache / "obj" / f"{key}.o"
+        if made.exists():
+            os.utime(made)
+            return made, ""
+        made.parent.mkdir(parents=True, exist_ok=True)
+        part = made.with_suffix(f".{os.getpid()}.part.o")
+        command = [*self.plan["compile"], *flags, "-fdiagnostics-color=never", "-I", str(source), "-c",
+                   str(source / name), "-o", str(part)]
+        problem = self._run(command)
+        if not problem:
+            os.replace(part, made)
+        return made, problem
+
+    def _link(self, objects: list[Path]) -> tuple[Path, str]:
+        plan = self.plan
+        key = _digest({}, [o.name for o in objects] + plan["link"] + plan["objects"] + plan["libraries"],
+                      _stamps(plan["objects"]))
+        made = self.cache / "bin" / key / self.chapter.executable
+        if made.exists():
+            os.utime(made.parent)
+            return made, ""
+        self._prune()
+        made.parent.mkdir(parents=True, exist_ok=True)
+        part = made.with_suffix(f".{os.getpid()}.part")
+        problem = self._run([*plan["link"], "-o", str(part), *map(str, objects), *plan["objects"], *plan["libraries"]])
+        if not problem:
+            os.replace(part, made)
+        return made, problem
+
+    def _run(self, command: list[str]) -> str:
+        done = subprocess.run(command, cwd=self.plan["directory"], capture_output=True, text=True, errors="replace")
+        return "" if done.returncode == 0 else (done.stderr or done.stdout or f"{command[0]} ended with {done.returncode}")
+
+    def _prune(self) -> None:
+        """Forget the oldest executables when the cache has grown beyond its limit."""
+        kept = sorted((p for p in (self.cache / "bin").glob("*") if p.is_dir()), key=lambda p: p.stat().st_mtime)
+        total = sum(f.stat().st_size for p in kept for f in p.iterdir())
+        while kept and total > _CACHE_LIMIT:
+            oldest = kept.pop(0)
+            total -= sum(f.stat().st_size for f in oldest.iterdir())
+            shutil.rmtree(oldest, ignore_errors=True)
+
+
+def _plan(chapter: Chapter, suffix: str) -> dict:
+    path = chapter.repo.build / "chapters" / f"{chapter.number:02d}{suffix}.json"
+    try:
+        plan = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise MachineError(f"{chapter.repo.shown(path)} is not there: the project has not been configured.",
+                           "./lab setup, or cmake --preset dev")
+    except ValueError as error:
+        raise LabError(f"{chapter.repo.shown(path)} cannot be read: {error}.", "configure again: cmake --preset dev")
+    missing = {"directory", "compile", "link", "objects", "libraries"} - set(plan)
+    if missing:
+        raise LabError(f"{chapter.repo.shown(path)} lacks {', '.join(sorted(missing))}.", "configure again: cmake --preset dev")
+    return plan
+
+
+def _fill(place: Path, files: dict[str, str]) -> None:
+    """Write `files` into `place`, which appears complete or not at all."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = Path(tempfile.mkdtemp(dir=place.parent, prefix="part-"))
+    for name, text in files.items():
+        (part / name).parent.mkdir(parents=True, exist_ok=True)
+        (part / name).write_text(text, encoding="utf-8")
+    try:
+        os.rename(part, place)
+    except OSError:      # somebody else was faster; the content is the same
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _digest(files: dict[str, str], *more: list[str]) -> str:
+    mix = hashlib.sha256()
+    for name in sorted(files):
+        mix.update(f"{name}\0{len(files[name])}\0{files[name]}".encode())
+    for words in more:
+        mix.update(json.dumps(words).encode())
+    return mix.hexdigest()[:24]
+
+
+def _stamps(paths: list[str]) -> list[str]:
+    stamps = []
+    for path in paths:
+        try:
+            status = os.stat(path)
+            stamps.append(f"{path} {status.st_mtime_ns} {status.st_size}")
+        except OSError:
+            stamps.append(path)
+    return stamps
