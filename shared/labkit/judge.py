@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from typing import Callable
 
 from labkit import execute, markers, pychecks, splice, starters
-from labkit.checks import Check
+from labkit.checks import DEFAULT_TIMEOUT, Check
 from labkit.errors import LabError
 from labkit.execute import Outcome
 from labkit.manifest import Chapter, Exercise
@@ -25,6 +25,8 @@ from labkit.runner import Plain, Runner
 from labkit.variant import Builder, Program
 
 _ERROR_LINE = re.compile(r"^(?P<file>[^:\n]+):(?P<line>\d+)(?::\d+)?: (?:(?:fatal )?error: |undefined reference to )", re.M)
+_PATIENCE = 2    # checks that may hang for their full time
+_HURRIED = 2.0   # seconds for the others then
 _QUICK = 3.0     # seconds; what took longer is not tried again
 
 
@@ -120,7 +122,8 @@ class Judge:
         others = [c for c in checks if c.kind == "python"]
         with ThreadPoolExecutor(self.jobs) as pool:
             python = pool.submit(pychecks.run, others, program, "learner", *self.py_runner)
-            found = list(pool.map(lambda c: self._run_one(c, program), scripts)) + python.result()
+            late: list[str] = []
+            found = list(pool.map(lambda c: self._run_one(c, program, late), scripts)) + python.result()
         return {o.check.name: o for o in self._again(found, program)}
 
     def _again(self, outcomes: list[Outcome], program: Program) -> list[Outcome]:
@@ -137,8 +140,15 @@ class Judge:
                 self.unsteady.add(name)
         return [second[o.check.name] if o.check.name in second and second[o.check.name].passed else o for o in outcomes]
 
-    def _run_one(self, check: Check, program: Program) -> Outcome:
-        outcome = execute.run(check, program, self.runner)
+    def _run_one(self, check: Check, program: Program, late: list[str]) -> Outcome:
+        # An endless loop hangs most checks: after a few we no longer wait the full time for those that name none.
+        if len(late) >= _PATIENCE and check.script.timeout == DEFAULT_TIMEOUT:
+            hurried = replace(check, script=replace(check.script, timeout=_HURRIED))
+            outcome = replace(execute.run(hurried, program, self.runner), check=check)
+        else:
+            outcome = execute.run(check, program, self.runner)
+        if outcome.status == "timeout":
+            late.append(check.name)
         self.say(check.title)
         return outcome
 

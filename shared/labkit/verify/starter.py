@@ -14,7 +14,7 @@ def examine(exam: Exam) -> Iterator[Finding]:
     for name, diff in starters.differences(chapter).items():
         rows = [row for row in diff.splitlines()[2:] if row[:1] in "+-"][:4]
         yield Finding("starter", exam.shown(chapter.labs / name), "it is not what the reference's markers make: " + " / ".join(rows),
-                      f"./lab verify {chapter.number} --only starter --record writes it again")
+                      f"./lab starters {chapter.number} writes it again")
         if exam.record:
             starters.write(chapter, [name])
     strict = Variants(chapter, warnings=True).build(exam.starter)
