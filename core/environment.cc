@@ -49,7 +49,6 @@ bool Environment::Start() {
   v8::Isolate::Initialize(isolate_, params);
   isolate_->SetData(0, this);
   isolate_->Enter();
-  isolate_->SetCaptureStackTraceForUncaughtExceptions(true, 10);
   InstallFatalHandlers(isolate_);
 
   v8::HandleScope handle_scope(isolate_);
