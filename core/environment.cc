@@ -261,6 +261,11 @@ void Environment::GuaranteeTurn() {
   }
 }
 
+void Environment::set_exiting() {
+  exiting_ = true;
+  if (trace_ != nullptr) trace_->EnterPhase(Trace::Phase::kExit);
+}
+
 void Environment::Exit(int status) {
   exiting_ = true;
   std::fflush(nullptr);
