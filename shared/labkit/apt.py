@@ -68,8 +68,11 @@ def update(report: Report) -> None:
 
 def install(packages: list[str], report: Report) -> None:
     """Install packages and what they need. Mends an interrupted dpkg and stale lists by itself, each once."""
-    command = system.as_root(["apt-get", "install", "-q", "-y", "--no-install-recommends", "--no-remove",
-                              "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0", "-o", "APT::Status-Fd=1", *packages])
+    # Progress comes on descriptor 3, which is our pipe as well. It cannot be 1: apt closes that descriptor in the
+    # packages' own scripts, whose first `echo` would then fail. The shell makes it, for sudo passes 0 to 2 only.
+    command = system.as_root(["sh", "-c", 'exec "$@" 3>&1', "sh", "apt-get", "install", "-q", "-y",
+                              "--no-install-recommends", "--no-remove", "-o", "DPkg::Lock::Timeout=120",
+                              "-o", "Dpkg::Use-Pty=0", "-o", "APT::Status-Fd=3", *packages])
     mended: set[str] = set()
     while True:
         status, output = system.run(command, lambda line: _progress(line, report))
@@ -78,7 +81,7 @@ def install(packages: list[str], report: Report) -> None:
         output = "\n".join(line for line in output.splitlines() if not re.match(r"(dl|pm)(status|error|conffile):", line))
         cure = _cure(output)
         if not cure or cure in mended:
-            raise system.explain(output, "Installing " + _listed(packages), " ".join(command[:2] + packages))
+            raise system.explain(output, "Installing " + _listed(packages), "apt-get install " + " ".join(packages))
         mended.add(cure)
         report(0, {"configure": "finishing an interrupted installation", "fix": "mending half-installed packages",
                    "update": "the package lists are old: fetching them"}[cure])

@@ -41,14 +41,17 @@ _KNOWN = (
      "check the connection, run `apt-get update` as root, then run this again; it goes on where it stopped"),
 )
 
+# The lines of apt, dpkg, sudo and npm in which something is wrong; the rest may hold any word ("ca-certificates").
+_COMPLAINT = r"^(E:|W:|Err:|dpkg|sudo:|npm (ERR|error)|tar:|mkdir:|cp:)|error|cannot|failed|No space"
+
 
 def explain(output: str, doing: str, by_hand: str | None = None) -> MachineError:
     """The error for a tool that failed while `doing` something and printed `output`."""
+    said = "\n".join(line for line in output.splitlines() if re.search(_COMPLAINT, line, re.IGNORECASE)) or output
     for pattern, sentence, fix in _KNOWN:
-        match = re.search(pattern, output, re.IGNORECASE)
-        if match:
+        if re.search(pattern, said, re.IGNORECASE):
             return MachineError(f"{doing} did not work: {sentence}", fix)
-    tail = "\n".join("  " + line for line in output.strip().splitlines()[-6:])
+    tail = "\n".join("  " + line for line in said.strip().splitlines()[-6:])
     return MachineError(f"{doing} did not work:\n{tail}" if tail else f"{doing} did not work.",
                         f"try it by hand: {by_hand}" if by_hand else "mend what the lines above name, then run this again")
 
