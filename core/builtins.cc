@@ -127,7 +127,7 @@ v8::MaybeLocal<v8::Value> Builtins::Require(Environment& env, std::string_view i
                                         Name(isolate, "internalBinding"),
                                         Name(isolate, "labTodo")};
   v8::Local<v8::Function> function;
-  if (!v8::ScriptCompiler::CompileFunctionInContext(context, &source, std::size(parameters), parameters, 0, nullptr)
+  if (!v8::ScriptCompiler::CompileFunction(context, &source, std::size(parameters), parameters, 0, nullptr)
            .ToLocal(&function)) {
     return {};
   }

@@ -39,16 +39,50 @@ v8::MaybeLocal<v8::Value> CallbackScope::Call(v8::Local<v8::Function> function, 
   return result;
 }
 
+namespace {
+
+// What one drain shows in the trace.
+class TracedDrain {
+ public:
+  TracedDrain(Trace* trace, Trace::Drain what) : trace_(trace) {
+    if (trace_ != nullptr) [[unlikely]] trace_->DrainBegin(what);
+  }
+  ~TracedDrain() {
+    if (trace_ != nullptr) [[unlikely]] trace_->DrainEnd();
+  }
+
+ private:
+  Trace* const trace_;
+};
+
+bool DrainTicks(Environment& env) {
+  if (!env.drain_state().has_ticks || env.seams().drain_ticks == nullptr) return true;
+  TracedDrain traced(env.trace(), Trace::Drain::kTicks);
+  return env.seams().drain_ticks(env);
+}
+
+void DrainMicrotasks(Environment& env) {
+  if (env.seams().drain_microtasks == nullptr) return;
+  TracedDrain traced(env.trace(), Trace::Drain::kMicrotasks);
+  env.seams().drain_microtasks(env);
+}
+
+bool DrainRejections(Environment& env) {
+  if (!env.drain_state().has_rejections || env.seams().drain_rejections == nullptr) return false;
+  TracedDrain traced(env.trace(), Trace::Drain::kRejections);
+  return env.seams().drain_rejections(env);
+}
+
+}  // namespace
+
 void CallbackScope::Drain(Environment& env) {
   if (env.paused() || env.isolate()->IsExecutionTerminating()) return;
-  const Seams& seams = env.seams();
-  DrainState& state = env.drain_state();
   for (;;) {
     // A tick that throws abandons this drain; HandleException has seen to it that there will be another.
-    if (state.has_ticks && seams.drain_ticks != nullptr && !seams.drain_ticks(env)) return;
-    if (seams.drain_microtasks != nullptr) seams.drain_microtasks(env);
-    if (state.has_ticks && !env.exiting()) continue;
-    if (!state.has_rejections || seams.drain_rejections == nullptr || !seams.drain_rejections(env)) return;
+    if (!DrainTicks(env)) return;
+    DrainMicrotasks(env);
+    if (env.drain_state().has_ticks && !env.exiting()) continue;
+    if (!DrainRejections(env)) return;
   }
 }
 

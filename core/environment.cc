@@ -1,5 +1,7 @@
 #include "environment.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -262,11 +264,11 @@ void Environment::GuaranteeTurn() {
 
 void Environment::Exit(int status) {
   exiting_ = true;
-  std::fflush(stdout);
+  std::fflush(nullptr);
   Trace::FlushAll();
-  // Threads of the pool may be inside V8 while static destructors run; they end first.
-  platform_.Shutdown();
-  std::exit(status);
+  // JavaScript is still on the stack, so nothing can be taken apart; and threads of the pool may be inside V8,
+  // which static destructors would pull from under them.
+  _exit(status);
 }
 
 void Environment::RemoveCleanupHook(void (*hook)(void*), void* data) {

@@ -3,7 +3,7 @@
 # /usr/include/node from elsewhere describes another V8.
 set(LAB_DEPS ${CMAKE_SOURCE_DIR}/.deps CACHE PATH "Private prefix for packages that apt could not install")
 find_path(V8_INCLUDE_DIR v8.h
-  HINTS ${LAB_DEPS}/usr/include/node PATHS /usr/include/nodejs/deps/v8/include /usr/include/node NO_CACHE)
+  HINTS ${LAB_DEPS}/usr/include/node PATHS /usr/include/node /usr/include/nodejs/deps/v8/include NO_CACHE)
 if(V8_INCLUDE_DIR MATCHES "^${LAB_DEPS}")
   set(V8_LIBRARY_HINTS ${LAB_DEPS}/usr/lib)
 else()

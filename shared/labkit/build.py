@@ -20,6 +20,8 @@ def ensure(chapter: Chapter, base: str = "reference", solution: bool = False, qu
     a build that fails elsewhere raises."""
     if skip:
         return
+    if base == "mine":
+        _choose_mine(chapter.repo, quiet)
     target = chapter.executable + ("-solution" if solution else "-mine" if base == "mine" else "")
     targets(chapter.repo, [target], quiet=quiet, own=f"{chapter.directory}/")
 
@@ -42,6 +44,20 @@ def targets(repo: Repo, names: list[str], quiet: bool = False, own: str = "") ->
         tail = "\n".join(escape(line, 200) for line in (elsewhere or done.stdout.strip().splitlines())[-12:])
         raise LabError(f"The build failed outside of your files:\n{tail}",
                        f"{' '.join(command)} shows all of it; ./lab doctor looks at the machine")
+
+
+def _choose_mine(repo: Repo, quiet: bool) -> None:
+    """Tell CMake which chapters are the learner's own, when that has changed."""
+    from labkit import progress
+
+    wanted = ";".join(f"{number:02d}" for number in progress.finished(repo))
+    cache = repo.build / "CMakeCache.txt"
+    if not cache.exists():
+        configure(repo, quiet)
+    if f"LAB_MINE:STRING={wanted}\n" not in cache.read_text(encoding="utf-8", errors="replace"):
+        done = _run(["cmake", f"-DLAB_MINE={wanted}", str(repo.build)], repo, quiet)
+        if done.returncode != 0:
+            raise LabError(f"CMake could not take your own chapters in:\n{done.stdout[-1500:]}", "./lab doctor")
 
 
 def configure(repo: Repo, quiet: bool = False) -> None:

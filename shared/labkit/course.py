@@ -15,7 +15,9 @@ from labkit.paths import Repo, directory_name
 @dataclass(frozen=True)
 class Lesson:
     """One lesson. `order` is its place in the build order (1 is first), None where there is nothing to build.
-    `planned` is found out, not written down: neither a chapter.toml nor a deck is there yet."""
+    `planned` is found out, not written down: neither a chapter.toml nor a deck is there yet.
+    `provides` names what scripts get from it: globals ("setTimeout"), members ("process.nextTick") and built-in
+    modules ("module:fs"); a check may use only what its executable links."""
 
     number: int
     name: str
@@ -24,6 +26,7 @@ class Lesson:
     kind: str = "chapter"
     order: int | None = None
     adds: str = ""
+    provides: tuple[str, ...] = ()
     planned: bool = False
 
     @property
@@ -91,7 +94,7 @@ def load(repo: Repo) -> Course:
     lessons = []
     for raw in data.get("lesson", []):
         try:
-            lesson = Lesson(**raw)
+            lesson = Lesson(**(raw | {"provides": tuple(raw.get("provides", ()))}))
         except TypeError as error:
             raise ManifestError(f"{where}, lesson {raw.get('number', '?')}: {error}.", "see labkit/course.py for the keys")
         lessons.append(replace(lesson, planned=not _written(repo, lesson)))

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 from labkit.errors import ManifestError
 
-_EXPECT = re.compile(r"//[ \t]*expect\b(?P<rest>.*)$")
+_EXPECT = re.compile(r"(?<!:)//[ \t]*expect\b(?P<rest>.*)$")
 _FORM = re.compile(r"^[ \t]+(?P<where>\d+(?:[|,]\d+)*)[ \t]*:(?: (?P<text>.*)|[ \t]*)$")
+_SURPLUS = 50   # lines more than expected that a comparison still shows
 # Directives that tell what should come out; a program has no business reading them either.
 _SECRET = re.compile(r"^[ \t]*//[ \t]*(?:exit|signal|stderr)[ \t]*:.*$")
 
@@ -43,7 +44,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Comparison:
+    """All rows; `beyond` counts lines of output behind the last row, which were not looked at."""
+
     rows: tuple[Row, ...]
+    beyond: int = 0
 
     @property
     def ok(self) -> bool:
@@ -101,6 +105,9 @@ def _blank(line: str) -> str:
 def compare(expectations: list[Expectation], stdout: str) -> Comparison:
     """Line by line, what was expected against what came; `|` is settled in the program's favour."""
     lines = output_lines(stdout)
+    beyond = len(lines) - (len(expectations) + _SURPLUS)
+    if beyond > 0:
+        del lines[-beyond:]
     places = list(range(1, len(lines) + 1))
     taken = _assign(expectations, places, lambda e, n: lines[n - 1] == e.text)
     matched = {place: e for e, place in taken}
@@ -115,7 +122,7 @@ def compare(expectations: list[Expectation], stdout: str) -> Comparison:
             continue
         wanted = tuple(e for e in left if number in e.places)
         rows.append(Row(number, wanted, got, False))
-    return Comparison(tuple(row for row in rows if row.expected or row.got is not None))
+    return Comparison(tuple(row for row in rows if row.expected or row.got is not None), max(0, beyond))
 
 
 def output_lines(stdout: str) -> list[str]:

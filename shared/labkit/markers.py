@@ -119,6 +119,22 @@ def make_starter(text: str, where: str = "the reference") -> str:
     return "\n".join(lines)
 
 
+def as_learner(text: str, where: str = "the reference") -> str:
+    """A reference (or a version of it) in the form of a learner's file: solved, with a learner's comment lines."""
+    lines = text.split("\n")
+    for region in reversed(parse_reference(text, where)):
+        lines[region.first:region.last + 1] = [
+            f"{region.indent}{region.sign} TODO({region.id}): {region.sentence}", *region.body,
+            f"{region.indent}{region.sign} END({region.id})"]
+    return "\n".join(lines)
+
+
+def plain(text: str) -> str:
+    """The text without markers, stub lines and #line: two files that agree in this mean the same program."""
+    return "\n".join(line for line in text.split("\n")
+                     if not (_REFERENCE.match(line) or _STARTER.match(line) or line.startswith("#line ")))
+
+
 def _with_sentence(region: Region) -> list[str]:
     cpp = '"' + region.sentence.replace("\\", "\\\\").replace('"', '\\"') + '"'
     js = "'" + region.sentence.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -48,6 +48,12 @@ def record(repo: Repo, result: dict) -> None:
     write(repo, data)
 
 
+def finished(repo: Repo) -> list[int]:
+    """Numbers of the chapters that have earned everything."""
+    notes = read(repo)["chapters"]
+    return sorted(int(n) for n, v in notes.items() if v.get("max") and v.get("score") == v["max"])
+
+
 def current(repo: Repo, course) -> int:
     """The chapter that a verb without a number means: the one chosen with goto, else the first unfinished one."""
     data = read(repo)

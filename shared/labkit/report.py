@@ -13,6 +13,7 @@ from labkit.judge import ExerciseResult, Verdict
 
 _SCRIPT_LINES = 30
 _TABLE_LINES = 24
+_SURPLUS_LINES = 4
 _TEXT = 60
 
 
@@ -112,9 +113,13 @@ def _table(outcome: Outcome, by_phase: list[str]) -> list[str]:
     """Expected and got side by side, with the first difference marked."""
     rows = outcome.comparison.rows
     first = rows.index(outcome.comparison.first_wrong)
-    start = max(0, min(first - 6, len(rows) - _TABLE_LINES))
+    # Of lines that should not be there at all a few tell the story.
+    last_expected = max((i for i, row in enumerate(rows) if row.expected or row.ok), default=0)
+    shown = rows[:max(last_expected, first) + 1 + _SURPLUS_LINES]
+    start = max(0, min(first - 6, len(shown) - _TABLE_LINES))
+    shown = shown[start:start + _TABLE_LINES]
     cells = []
-    for row in rows[start:start + _TABLE_LINES]:
+    for row in shown:
         wanted = " or ".join(dict.fromkeys(escape(e.text, _TEXT) or "(empty line)" for e in row.expected)) or "(nothing)"
         got = "(nothing)" if row.got is None else escape(row.got, _TEXT) or "(empty line)"
         phase = by_phase[row.number - 1] if row.number <= len(by_phase) else ""
@@ -127,8 +132,9 @@ def _table(outcome: Outcome, by_phase: list[str]) -> list[str]:
         line = f"{sign} {row.number:>4}  {wanted:<{width}}  {got:<{room}}  {phase}".rstrip()
         note = "   <- the first difference" if row is outcome.comparison.first_wrong else ""
         out.append((line if row.ok else style(line, "red")) + note)
-    if start + _TABLE_LINES < len(rows):
-        out.append(f"         ... {len(rows) - start - _TABLE_LINES} more lines")
+    more = len(rows) - start - len(shown) + outcome.comparison.beyond
+    if more:
+        out.append(f"         ... {more} more lines")
     return out
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from labkit import starters
+from labkit import markers, progress, starters
 from labkit.errors import LabError, MachineError
 from labkit.manifest import Chapter
 
@@ -50,10 +51,10 @@ class Variants:
     def __init__(self, chapter: Chapter, base: str = "reference", warnings: bool = False):
         self.chapter, self.warnings = chapter, warnings
         suffix = "" if base == "reference" else f"-{base}"
-        self.plan = _plan(chapter, suffix)
+        self.plan = _plan(chapter, base)
         self.cache = chapter.repo.build / "variants" / f"{chapter.number:02d}{suffix}"
         self.given = starters.given(chapter)
-        self._ready: dict[tuple[str, str], Path] = {}
+        self._ready: dict[str, Path] = {}
         self._offer(chapter.labs, chapter.repo.executable(chapter.executable + suffix))
         if base == "reference":
             self._offer(chapter.solution, chapter.repo.executable(f"{chapter.executable}-solution"))
@@ -62,7 +63,7 @@ class Variants:
         """The program made of `files`; `Program.errors` holds the compiler's output when it does not compile."""
         env = self._builtins(files)
         compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
-        ready = self._ready.get(_digest(compiled))
+        ready = self._ready.get(_meaning(compiled))
         if ready and not self.warnings:
             return Program(ready, env)
         source = self._source(files)
@@ -83,10 +84,11 @@ class Variants:
             files = starters.reference(self.chapter, directory)
         except LabError:
             return
-        newest = max((directory / n).stat().st_mtime for n in files)
+        sources = [directory / n for n in files] + [Path(self.plan["directory"]) / o for o in self.plan["objects"]]
+        newest = max((p.stat().st_mtime for p in sources if p.exists()), default=0.0)
         if executable.exists() and executable.stat().st_mtime >= newest:
             compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
-            self._ready.setdefault(_digest(compiled), executable)
+            self._ready.setdefault(_meaning(compiled), executable)
 
     def _builtins(self, files: dict[str, str]) -> dict[str, str]:
         scripts = {n: t for n, t in files.items() if n.endswith((".js", ".mjs"))}
@@ -150,8 +152,8 @@ class Variants:
             shutil.rmtree(oldest, ignore_errors=True)
 
 
-def _plan(chapter: Chapter, suffix: str) -> dict:
-    path = chapter.repo.build / "chapters" / f"{chapter.number:02d}{suffix}.json"
+def _plan(chapter: Chapter, base: str) -> dict:
+    path = chapter.repo.build / "chapters" / f"{chapter.number:02d}.json"
     try:
         plan = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -162,7 +164,17 @@ def _plan(chapter: Chapter, suffix: str) -> dict:
     missing = {"directory", "compile", "link", "objects", "libraries"} - set(plan)
     if missing:
         raise LabError(f"{chapter.repo.shown(path)} lacks {', '.join(sorted(missing))}.", "configure again: cmake --preset dev")
+    if base == "mine":
+        plan["objects"] = [_learners(o, progress.finished(chapter.repo)) for o in plan["objects"]]
     return plan
+
+
+def _learners(path: str, finished: list[int]) -> str:
+    """The object of the learner's file that corresponds to one of a reference, for chapters that are finished."""
+    match = re.search(r"/chapter_(\d\d)_reference", path)
+    if not match or int(match[1]) not in finished:
+        return path
+    return path.replace("_reference", "_learner", 1).replace("/solutions/", "/labs/")
 
 
 def _fill(place: Path, files: dict[str, str]) -> None:
@@ -185,6 +197,13 @@ def _digest(files: dict[str, str], *more: list[str]) -> str:
     for words in more:
         mix.update(json.dumps(words).encode())
     return mix.hexdigest()[:24]
+
+
+def _meaning(files: dict[str, str]) -> str:
+    """A key that is equal for files that make the same program. Where a TODO is left, lines count, for its message
+    names them."""
+    texts = {name: text if "LAB_TODO" in markers.plain(text) else markers.plain(text) for name, text in files.items()}
+    return _digest(texts)
 
 
 def _stamps(paths: list[str]) -> list[str]:

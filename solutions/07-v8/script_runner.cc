@@ -29,7 +29,7 @@ v8::MaybeLocal<v8::Function> CompileFunction(Environment& env, const ScriptSourc
   v8::ScriptCompiler::Source source(script.text, origin);
   std::vector<v8::Local<v8::String>> names;
   for (const char* parameter : parameters) names.push_back(Name(isolate, parameter));
-  return handle_scope.EscapeMaybe(v8::ScriptCompiler::CompileFunctionInContext(
+  return handle_scope.EscapeMaybe(v8::ScriptCompiler::CompileFunction(
       env.context(), &source, names.size(), names.data(), 0, nullptr));
 }
 
