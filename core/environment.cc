@@ -49,7 +49,6 @@ bool Environment::Start() {
   v8::Isolate::Initialize(isolate_, params);
   isolate_->SetData(0, this);
   isolate_->Enter();
-  isolate_->SetCaptureStackTraceForUncaughtExceptions(true, 10);
   InstallFatalHandlers(isolate_);
 
   v8::HandleScope handle_scope(isolate_);
@@ -260,6 +259,11 @@ void Environment::GuaranteeTurn() {
   } else {
     OneMoreTurn::Start(*this);
   }
+}
+
+void Environment::set_exiting() {
+  exiting_ = true;
+  if (trace_ != nullptr) trace_->EnterPhase(Trace::Phase::kExit);
 }
 
 void Environment::Exit(int status) {

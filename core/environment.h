@@ -86,7 +86,7 @@ class Environment {
   int exit_code() const { return exit_code_; }
   void set_exit_code(int code) { exit_code_ = code; }
   bool exiting() const { return exiting_; }
-  void set_exiting() { exiting_ = true; }
+  void set_exiting();  // 'exit' is about to be emitted: what happens now belongs to the end.
 
   // While a debugger holds the program, callbacks run but nothing drains.
   bool paused() const { return paused_; }

@@ -43,25 +43,44 @@ std::string SourceLine(v8::Isolate* isolate, v8::Local<v8::Context> context, v8:
   int start = message->GetStartColumn(context).FromMaybe(0);
   int end = message->GetEndColumn(context).FromMaybe(0);
   std::string text = std::string(*name) + ":" + std::to_string(number) + "\n" + *line + "\n";
+  // What V8 blames may lie behind the line's end, such as the end of a text.
+  if (start > end || end > line.length()) return text;
   for (int i = 0; i < start; ++i) text += i < line.length() && (*line)[i] == '\t' ? '\t' : ' ';
-  text += std::string(static_cast<size_t>(std::max(end - start, 1)), '^');
+  text += std::string(static_cast<size_t>(end - start), '^');
   return text + "\n";
 }
 
-void ReportException(Environment& env, v8::Local<v8::Value> error, v8::Local<v8::Message> message) {
+// What a value that was thrown looks like: an object as util.inspect shows it (an error with its stack and its own
+// properties), anything else as text. Without util.inspect, an error's stack. "" for what refuses to be shown.
+std::string Describe(Environment& env, v8::Local<v8::Value> error) {
   v8::Isolate* isolate = env.isolate();
-  v8::HandleScope handle_scope(isolate);
   v8::Local<v8::Context> context = env.context();
-  std::string report = SourceLine(isolate, context, message);
+  v8::TryCatch try_catch(isolate);  // A getter, or inspect itself, may throw: the report goes on without.
+  v8::Local<v8::Value> shown = error;
   v8::Local<v8::Value> stack;
-  if (error->IsNativeError() && error.As<v8::Object>()->Get(context, Name(isolate, "stack")).ToLocal(&stack) &&
-      stack->IsString()) {
-    report += "\n" + std::string(*v8::String::Utf8Value(isolate, stack));
-  } else {
-    v8::String::Utf8Value text(isolate, error);
-    report += std::string("Uncaught:\n") + (*text != nullptr ? *text : "exception");
+  if (error->IsObject() && error.As<v8::Object>()->Get(context, Name(isolate, "stack")).ToLocal(&stack)) {
+    if (error->IsNativeError() && stack->IsString()) shown = stack;
+    v8::Local<v8::Value> inspect;
+    if (env.builtins().Exists("internal/util/inspect") &&
+        env.builtins().RequireMember(env, "internal/util/inspect", "inspect").ToLocal(&inspect)) {
+      v8::Local<v8::Object> options = v8::Object::New(isolate);
+      options->Set(context, Name(isolate, "depth"), v8::Integer::New(isolate, 5)).Check();
+      options->Set(context, Name(isolate, "customInspect"), v8::False(isolate)).Check();
+      v8::Local<v8::Value> arguments[] = {error, options};
+      v8::Local<v8::Value> text;
+      if (inspect.As<v8::Function>()->Call(context, v8::Undefined(isolate), 2, arguments).ToLocal(&text)) shown = text;
+    }
   }
-  std::fprintf(stderr, "%s\n\nNode.js v%s\n", report.c_str(), NODE_VERSION_STRING);
+  v8::String::Utf8Value text(isolate, shown);
+  return *text != nullptr ? *text : "";
+}
+
+void ReportException(Environment& env, v8::Local<v8::Value> error, v8::Local<v8::Message> message) {
+  v8::HandleScope handle_scope(env.isolate());
+  const std::string line = SourceLine(env.isolate(), env.context(), message);
+  // An error begins with its place; before any other value Node leaves a line empty.
+  const std::string report = error->IsNativeError() ? line + "\n" : "\n" + line;
+  std::fprintf(stderr, "%s%s\n\nNode.js v%s\n", report.c_str(), Describe(env, error).c_str(), NODE_VERSION_STRING);
 }
 
 void Install(Seams& seams) {
