@@ -105,7 +105,7 @@ function(lab_variant_json chapter)
     set(quoted_${list} "\"$<JOIN:${${list}},\",\n    \">\"")
   endforeach()
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/chapters/${chapter}.json CONTENT "{
-  \"number\": ${chapter},
+  \"number\": \"${chapter}\",
   \"directory\": \"${CMAKE_BINARY_DIR}\",
   \"compile\": [${quoted_compile}],
   \"link\": [${quoted_link}],

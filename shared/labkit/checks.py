@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import difflib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from labkit import expectations
@@ -33,6 +33,12 @@ class Check:
     line: int = 1
     oracle: str = ""             # "" (any), "none (reason)", ">=20"
     script: "Script | None" = None
+    hidden: bool = False
+
+    @property
+    def function(self) -> str:
+        """What pytest calls a Python check: file::function."""
+        return self.name.removeprefix("hidden/")
 
 
 @dataclass(frozen=True)
@@ -64,18 +70,24 @@ class Script:
 
 def collect(chapter: Chapter, extra: Path | None = None) -> list[Check]:
     """All checks of a chapter in the order of its exercises; `extra` is a directory of hidden ones."""
-    found = []
-    for directory in [chapter.tests] + ([extra] if extra else []):
-        if directory.is_dir():
-            found += [read_script(p, chapter) for p in sorted(directory.iterdir()) if p.suffix in (".js", ".mjs", ".cjs")]
-            for path in sorted(directory.glob("test_*.py")):
-                found += read_python(path, chapter)
+    found = _directory(chapter, chapter.tests)
+    if extra:
+        found += [replace(c, name=f"hidden/{c.name}", hidden=True) for c in _directory(chapter, extra)]
     order = {e.id: i for i, e in enumerate(chapter.exercises)}
     for check in found:
         if check.exercise not in order:
             raise ManifestError(f"{chapter.repo.shown(check.path)}:{check.line}: exercise {check.exercise} is not in "
                                 f"{chapter.directory}/chapter.toml.", "name one of its exercises")
     return sorted(found, key=lambda c: order[c.exercise])
+
+
+def _directory(chapter: Chapter, directory: Path) -> list[Check]:
+    if not directory.is_dir():
+        return []
+    found = [read_script(p, chapter) for p in sorted(directory.iterdir()) if p.suffix in (".js", ".mjs", ".cjs")]
+    for path in sorted(directory.glob("test_*.py")):
+        found += read_python(path, chapter)
+    return found
 
 
 def header(source: str, where: str) -> dict[str, str]:

@@ -29,6 +29,7 @@ VERBS = {
     "grade": ("Teach", "grade a folder of submissions"),
     "workshop": ("Teach", "the live board of a workshop"),
     "verify": ("Build", "the course's own examination"),
+    "starters": ("Build", "write the starter files from the references' markers"),
     "test": ("Build", "set everything up and run all of the project's tests"),
     "bench": ("Build", "measurements"),
     "new": ("Build", "a new chapter's skeleton"),

@@ -13,7 +13,7 @@ _AT_MOST = 3
 
 
 def ask(chapter: Chapter, checks: list[Check], notes: dict, stdin=None, stdout=None) -> tuple[int, int]:
-    """Show the scripts of the first unfinished exercise and ask for the order of their lines.
+    """Show some scripts of the first unfinished exercises and ask for the order of their lines.
 
     Returns (right, asked). The expectation is what real Node does, so the answer is known before anything runs."""
     stdin, stdout = stdin or sys.stdin, stdout or sys.stdout
@@ -46,7 +46,7 @@ def _suitable(chapter: Chapter, checks: list[Check], notes: dict) -> list[Check]
     earned = notes["chapters"].get(str(chapter.number), {}).get("exercises", {})
     open_exercises = [e.id for e in chapter.exercises if earned.get(e.id, 0) < e.points] or [e.id for e in chapter.exercises]
     fit = [c for c in checks if c.kind == "script" and 2 <= len(c.script.expected) <= 8]
-    return [c for c in fit if c.exercise == open_exercises[0]] or fit
+    return [c for c in fit if c.exercise in open_exercises] or fit
 
 
 def _code(check: Check) -> list[str]:

@@ -22,10 +22,15 @@ def run(checks: list[Check], program: Program, target: str = "learner", runner: 
     has the status "skipped", which is only asked for on the oracle."""
     if not checks:
         return []
+    if len({c.hidden for c in checks}) > 1:
+        # Hidden checks may be named as others are: they get a run of their own.
+        parts = [run([c for c in checks if c.hidden == h], program, target, runner, runner_options) for h in (False, True)]
+        by_name = {o.check.name: o for part in parts for o in part}
+        return [by_name[c.name] for c in checks]
     with tempfile.TemporaryDirectory(prefix="lab-py-") as name:
         place = Path(name)
         (place / "config.json").write_text(json.dumps({
-            "program": str(program.path), "env": program.env, "target": target, "names": [c.name for c in checks],
+            "program": str(program.path), "env": program.env, "target": target, "names": [c.function for c in checks],
             "report": str(place / "report.json"), "runner": runner, "runner_options": runner_options or {}}))
         files = list(dict.fromkeys(str(check.path) for check in checks))
         command = [sys.executable, "-m", "pytest", "-q", "-p", "labkit.plugin", "-p", "no:cacheprovider", "-c", os.devnull,
@@ -42,7 +47,7 @@ def run(checks: list[Check], program: Program, target: str = "learner", runner: 
             results = json.loads((place / "report.json").read_text())
         except (OSError, ValueError):
             results = {}
-    return [_outcome(check, results.get(check.name), output, program) for check in checks]
+    return [_outcome(check, results.get(check.function), output, program) for check in checks]
 
 
 def _outcome(check: Check, entry: dict | None, output: str, program: Program) -> Outcome:

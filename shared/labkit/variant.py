@@ -84,7 +84,8 @@ class Variants:
             files = starters.reference(self.chapter, directory)
         except LabError:
             return
-        newest = max((directory / n).stat().st_mtime for n in files)
+        sources = [directory / n for n in files] + [Path(self.plan["directory"]) / o for o in self.plan["objects"]]
+        newest = max((p.stat().st_mtime for p in sources if p.exists()), default=0.0)
         if executable.exists() and executable.stat().st_mtime >= newest:
             compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
             self._ready.setdefault(_meaning(compiled), executable)

@@ -59,8 +59,11 @@ def make(root: Path, core: Path) -> Mini:
     repo = paths.repo(root, root / "build")
     mini = Mini(repo, course.load(repo).chapter(2))
     starters.write(mini.chapter)
-    plan = {"number": 2, "directory": str(root), "compile": ["c++", *FLAGS, "-I", str(root / "core")], "link": ["c++"],
+    plan = {"number": 2, "directory": str(root), "compile": ["c++", *FLAGS, "-I", str(FIXTURE / "core")], "link": ["c++"],
             "objects": [str(core)], "libraries": []}
     (repo.build / "chapters").mkdir(parents=True)
+    # Variants are kept by content: all copies of a test session may share them.
+    (core.parent / "variants").mkdir(exist_ok=True)
+    (repo.build / "variants").symlink_to(core.parent / "variants")
     (repo.build / "chapters" / "02.json").write_text(json.dumps(plan))
     return mini

@@ -1,0 +1,71 @@
+"""Slides and anchors that exercises name are there; links of texts and decks lead somewhere."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Iterator
+from urllib.parse import unquote, urlsplit
+
+from labkit import markdown
+from labkit.verify import Exam, Finding
+
+
+def examine(exam: Exam) -> Iterator[Finding]:
+    chapter = exam.chapter
+    if chapter is not None:
+        yield from _named(exam)
+    for path in pages(exam):
+        yield from dead_links(exam, path)
+
+
+def pages(exam: Exam) -> list[Path]:
+    """The text and the deck of the lesson, those that are there."""
+    directory = exam.lesson.directory
+    candidates = [exam.repo.labs / directory / "README.md", exam.repo.slides / f"{directory}.md"]
+    candidates += sorted((exam.repo.labs / directory).glob("experiments/*.md"))
+    return [path for path in candidates if path.exists()]
+
+
+def _named(exam: Exam) -> Iterator[Finding]:
+    chapter = exam.chapter
+    where = exam.shown(chapter.labs / "chapter.toml")
+    for exercise in chapter.exercises:
+        place = f"{where}, exercise {exercise.id}"
+        if exercise.slide and chapter.deck.exists() and exercise.slide not in _anchors(chapter.deck):
+            yield Finding("links", place, f"the deck has no slide '{exercise.slide}'",
+                          f"put <!-- id: {exercise.slide} --> on the slide in {exam.shown(chapter.deck)}")
+        if exercise.read:
+            yield from _target(exam, chapter.labs / "chapter.toml", exercise.read, place)
+
+
+def dead_links(exam: Exam, page: Path) -> Iterator[Finding]:
+    """Links of a page that lead to a file, an anchor or a slide that is not there."""
+    for target, line in markdown.links(page.read_text(encoding="utf-8")):
+        yield from _target(exam, page, target, f"{exam.shown(page)}:{line}")
+
+
+def _target(exam: Exam, page: Path, target: str, where: str) -> Iterator[Finding]:
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        yield Finding("links", where, f"'{target}' is no link", "mend it")
+        return
+    if parts.scheme or target.startswith("//"):
+        if parts.scheme in ("http", "https") and "." not in (parts.hostname or "") and parts.hostname != "localhost":
+            yield Finding("links", where, f"'{target}' is no address", "mend it")
+        return
+    path = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+    if not path.exists():
+        yield Finding("links", where, f"the link {target} leads nowhere", "mend the path")
+    elif parts.fragment and path.suffix == ".md" and unquote(parts.fragment) not in _anchors(path):
+        yield Finding("links", where, f"{exam.shown(path)} has no anchor '{parts.fragment}'", "name one of its headings")
+
+
+@lru_cache(maxsize=256)
+def _read_anchors(path: Path, stamp: int) -> frozenset[str]:
+    return frozenset(markdown.anchors(path.read_text(encoding="utf-8")))
+
+
+def _anchors(path: Path) -> frozenset[str]:
+    return _read_anchors(path, path.stat().st_mtime_ns)

@@ -1,0 +1,87 @@
+"""Mutants: each compiles, is no stub and no crash, passes at least half of the other checks, loses exactly the
+exercises it names, and a learner with its output is told its message."""
+
+from __future__ import annotations
+
+import json
+from typing import Iterator
+
+from labkit import markers, mutants
+from labkit.judge import Verdict
+from labkit.mutants import Mutant
+from labkit.verify import Exam, Finding, first_error, short
+
+
+def examine(exam: Exam) -> Iterator[Finding]:
+    chapter = exam.chapter
+    found = mutants.load(chapter)
+    verdicts: list[tuple[Mutant, Verdict]] = []
+    for mutant in found:
+        exam.say(f"mutant {mutant.name}")
+        files = {name: markers.as_learner(text) for name, text in mutant.files(chapter).items()}
+        verdict = exam.judge.judge(files)
+        if verdict.compile_errors:
+            yield _wrong(exam, mutant, f"it does not compile: {first_error(verdict.compile_errors)}", "a mutant is a program")
+            continue
+        verdicts.append((mutant, verdict))
+        yield from _one(exam, mutant, verdict)
+    yield from _outputs(exam, verdicts)
+
+
+def _one(exam: Exam, mutant: Mutant, verdict: Verdict) -> Iterator[Finding]:
+    outcomes = [o for r in verdict.exercises for o in r.outcomes]
+    for outcome in outcomes:
+        if outcome.status in ("todo", "crashed", "error"):
+            yield _wrong(exam, mutant, f"it is no wrong idea but a {outcome.status}: {short(outcome)}", "a mutant believes something and runs")
+    lost = [r.exercise.id for r in verdict.exercises if not r.passed]
+    if mutant.exercise not in lost:
+        yield _wrong(exam, mutant, f"it survives: exercise {mutant.exercise} is earned", "write a check that its idea fails")
+    surprising = [i for i in lost if i not in mutant.loses]
+    if surprising:
+        why = next(short(o) for r in verdict.exercises if r.exercise.id in surprising for o in r.outcomes if not o.passed)
+        yield _wrong(exam, mutant, f"it also loses {', '.join(surprising)}: {why}", "declare it in 'loses:' or part the checks better")
+    kept = [i for i in mutant.loses if i not in lost and i != mutant.exercise]
+    if kept:
+        yield _wrong(exam, mutant, f"it does not lose {', '.join(kept)}, although 'loses:' says so", "mend 'loses:'")
+    others = [o for o in outcomes if o.check.exercise not in mutant.loses]
+    passed = sum(o.passed for o in others)
+    if others and passed * 2 < len(others):
+        yield _wrong(exam, mutant, f"it passes only {passed} of {len(others)} other checks", "a mutant is right in all but its idea")
+
+
+def _outputs(exam: Exam, verdicts: list[tuple[Mutant, Verdict]]) -> Iterator[Finding]:
+    """outputs.json holds what the mutants print now, and recognising works with it."""
+    path = exam.chapter.tests / "mutants" / "outputs.json"
+    now: dict[str, dict[str, dict]] = {}
+    for mutant, verdict in verdicts:
+        for result in verdict.exercises:
+            for outcome in result.outcomes:
+                if result.exercise.id in mutant.loses and outcome.status in ("failed", "timeout"):
+                    now.setdefault(outcome.check.name, {})[mutant.name] = mutants.signature(outcome)
+    if exam.record and now != mutants.recorded(exam.chapter):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(now, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    recorded = mutants.recorded(exam.chapter)
+    choices = {c.name for c in exam.checks if c.kind == "python" or c.script.has_choices}
+    for name in sorted(set(now) | set(recorded)):
+        mine, theirs = now.get(name, {}), recorded.get(name, {})
+        # Where several outputs are right, two runs of a mutant may differ as well.
+        same = set(mine) == set(theirs) if name in choices else mine == theirs
+        if not same:
+            wrong = sorted(m for m in set(mine) | set(theirs) if mine.get(m) != theirs.get(m))
+            yield Finding("mutants", exam.shown(path), f"what {', '.join(wrong)} prints in {name} is not what is on record",
+                          f"./lab verify {exam.chapter.number} --only mutants --record writes it again")
+    for mutant, verdict in verdicts:
+        result = next(r for r in verdict.exercises if r.exercise.id == mutant.exercise)
+        deciding = [o for o in result.outcomes if o.check.name not in choices and not o.passed]
+        if not deciding:
+            continue        # it survives, or only checks with several right outputs catch it
+        told = mutants.recognise(exam.chapter, mutant.exercise, deciding)
+        if mutant not in told[:2]:
+            others = ", ".join(m.name for m in told) or "nobody"
+            yield _wrong(exam, mutant, f"a learner with its output is not told its message (told: {others})",
+                         "make a check on which it prints something of its own, then --record")
+
+
+def _wrong(exam: Exam, mutant: Mutant, problem: str, fix: str) -> Finding:
+    return Finding("mutants", exam.shown(mutant.path), problem, fix)
