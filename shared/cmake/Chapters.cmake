@@ -101,8 +101,11 @@ function(lab_variant_json chapter)
   set(link ${CMAKE_CXX_COMPILER} ${LAB_LINK_FLAGS})
   get_filename_component(v8_directory ${V8_LIBRARY} DIRECTORY)
   set(libraries ${V8_LIBRARY} -Wl,-rpath,${v8_directory} ${LIBUV_LINK_LIBRARIES})
-  foreach(list objects compile link libraries)
-    set(quoted_${list} "\"$<JOIN:${${list}},\",\n    \">\"")
+  # Only the objects are generator expressions; $<JOIN> would take the commas of -Wl,-rpath for its own.
+  set(quoted_objects "\"$<JOIN:${objects},\",\n    \">\"")
+  foreach(list compile link libraries)
+    list(JOIN ${list} "\",\n    \"" quoted_${list})
+    set(quoted_${list} "\"${quoted_${list}}\"")
   endforeach()
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/chapters/${chapter}.json CONTENT "{
   \"number\": \"${chapter}\",

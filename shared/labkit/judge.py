@@ -105,7 +105,9 @@ class Judge:
         for result in results:
             mine = [c for c in self.checks if c.exercise == result.exercise.id]
             result.untouched = result.exercise.id in untouched
-            if result.exercise.id in broken or not program.built:
+            if result.untouched and program.built:
+                result.outcomes = [self._own_todo(outcomes[c.name], files) for c in mine]
+            elif result.exercise.id in broken or not program.built:
                 result.outcomes = [self._uncompiled(c, verdict) for c in mine]
             else:
                 result.outcomes = [outcomes[c.name] for c in mine]
@@ -213,6 +215,17 @@ class Judge:
             # An unclosed brace is reported one line behind the region it is in.
             found |= {r.id for r in regions for file, line in spots if file == short and r.first <= line <= r.last + 1}
         return found
+
+    def _own_todo(self, outcome: Outcome, files: dict[str, str]) -> Outcome:
+        """An exercise that nobody has begun says its own TODO, whichever the program met first."""
+        identifier = outcome.check.exercise
+        if outcome.status != "todo" or outcome.todo == identifier:
+            return outcome
+        for name, text in files.items():
+            for region in markers.parse_starter(text, name):
+                if region.id == identifier:
+                    return replace(outcome, message=f"{name}:{region.first + 1}: {region.sentence}", todo=identifier)
+        return outcome
 
     def _uncompiled(self, check: Check, verdict: Verdict) -> Outcome:
         first = _ERROR_LINE.search(verdict.compile_errors)

@@ -164,6 +164,7 @@ def _plan(chapter: Chapter, base: str) -> dict:
     missing = {"directory", "compile", "link", "objects", "libraries"} - set(plan)
     if missing:
         raise LabError(f"{chapter.repo.shown(path)} lacks {', '.join(sorted(missing))}.", "configure again: cmake --preset dev")
+    plan["objects"] = [o for o in plan["objects"] if not o.endswith(".gch")]     # CMake lists precompiled headers too
     if base == "mine":
         plan["objects"] = [_learners(o, progress.finished(chapter.repo)) for o in plan["objects"]]
     return plan
