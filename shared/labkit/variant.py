@@ -24,6 +24,7 @@ from labkit.manifest import Chapter
 
 _CACHE_LIMIT = 2 << 30
 _HEADERS = (".h", ".hpp", ".inc")
+_TODO = re.compile(r"LAB_TODO|labTodo")
 
 
 @dataclass(frozen=True)
@@ -54,19 +55,20 @@ class Variants:
         self.plan = _plan(chapter, base)
         self.cache = chapter.repo.build / "variants" / f"{chapter.number:02d}{suffix}"
         self.given = starters.given(chapter)
-        self._ready: dict[str, Path] = {}
+        self._ready: dict[str, tuple[Path, str]] = {}
         self._offer(chapter.labs, chapter.repo.executable(chapter.executable + suffix))
         if base == "reference":
             self._offer(chapter.solution, chapter.repo.executable(f"{chapter.executable}-solution"))
 
     def build(self, files: dict[str, str]) -> Program:
         """The program made of `files`; `Program.errors` holds the compiler's output when it does not compile."""
-        env = self._builtins(files)
-        compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
-        ready = self._ready.get(_meaning(compiled))
+        everything = self.given | files
+        compiled, scripts = _parted(everything)
+        ready, embedded = self._ready.get(_meaning(compiled), (None, ""))
         if ready and not self.warnings:
-            return Program(ready, env)
-        source = self._source(files)
+            return Program(ready, {} if embedded == _meaning(scripts) else self._builtins(scripts))
+        env = self._builtins(scripts)
+        source = self._source(everything)
         objects, errors = [], []
         for name in sorted(compiled):
             if name.endswith((".cc", ".cpp")):
@@ -80,18 +82,17 @@ class Variants:
 
     def _offer(self, directory: Path, executable: Path) -> None:
         """CMake has built `executable` from `directory`: no need to build that again."""
+        names = [*self.chapter.files, *self.chapter.given]
         try:
-            files = starters.reference(self.chapter, directory)
-        except LabError:
+            compiled, scripts = _parted({n: (directory / n).read_text(encoding="utf-8") for n in names})
+        except (OSError, UnicodeDecodeError):
             return
-        sources = [directory / n for n in files] + [Path(self.plan["directory"]) / o for o in self.plan["objects"]]
+        sources = [directory / n for n in names] + [Path(self.plan["directory"]) / o for o in self.plan["objects"]]
         newest = max((p.stat().st_mtime for p in sources if p.exists()), default=0.0)
         if executable.exists() and executable.stat().st_mtime >= newest:
-            compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
-            self._ready.setdefault(_meaning(compiled), executable)
+            self._ready.setdefault(_meaning(compiled), (executable, _meaning(scripts)))
 
-    def _builtins(self, files: dict[str, str]) -> dict[str, str]:
-        scripts = {n: t for n, t in files.items() if n.endswith((".js", ".mjs"))}
+    def _builtins(self, scripts: dict[str, str]) -> dict[str, str]:
         if not scripts:
             return {}
         place = self.cache / "js" / _digest(scripts)
@@ -100,13 +101,13 @@ class Variants:
         return {"LAB_BUILTINS": str(place)}
 
     def _source(self, files: dict[str, str]) -> Path:
-        place = self.cache / "src" / _digest(files | self.given)
+        place = self.cache / "src" / _digest(files)
         if not place.exists():
-            _fill(place, files | self.given)
+            _fill(place, files)
         return place
 
     def _compile(self, source: Path, name: str, files: dict[str, str]) -> tuple[Path, str]:
-        headers = {n: t for n, t in (files | self.given).items() if n.endswith(_HEADERS) or n == name}
+        headers = {n: t for n, t in files.items() if n.endswith(_HEADERS) or n == name}
         flags = ["-Werror"] if self.warnings else []
         key = _digest(headers, self.plan["compile"] + flags, _stamps(self.plan.get("depends", [])))
         made = self.cache / "obj" / f"{key}.o"
@@ -203,8 +204,13 @@ def _digest(files: dict[str, str], *more: list[str]) -> str:
 def _meaning(files: dict[str, str]) -> str:
     """A key that is equal for files that make the same program. Where a TODO is left, lines count, for its message
     names them."""
-    texts = {name: text if "LAB_TODO" in markers.plain(text) else markers.plain(text) for name, text in files.items()}
-    return _digest(texts)
+    return _digest({name: text if _TODO.search(markers.plain(text)) else markers.plain(text) for name, text in files.items()})
+
+
+def _parted(files: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What is compiled, and what is JavaScript."""
+    scripts = {n: t for n, t in files.items() if n.endswith((".js", ".mjs"))}
+    return {n: t for n, t in files.items() if n not in scripts}, scripts
 
 
 def _stamps(paths: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from labkit import checks, report, starters
+from labkit import checks, judge, report, starters
 from labkit.judge import Judge
 from labkit.variant import Variants
 
@@ -50,7 +50,9 @@ def test_a_wrong_exercise_takes_nothing_from_others(mini):
     ("std::abort();", "crashed"), ("*(volatile int*)nullptr = 1;", "crashed"), ("for (;;) {}", "timeout"),
     ("for (;;) Write(text, g_phase);", "failed"), ("std::exit(4);", "failed"),
 ])
-def test_how_an_exercise_ends_is_told_apart(mini, code, expected):
+def test_how_an_exercise_ends_is_told_apart(mini, code, expected, monkeypatch):
+    monkeypatch.setattr(judge, "_PATIENCE", 0)
+    monkeypatch.setattr(judge, "_HURRIED", 0.5)
     mini.solve("2.1", "2.2", "2.3", "2.4")
     for name in ("hello.js", "two-lines.js"):
         mini.edit(f"tests/02-mini/{name}", "// exercise: 2.1", "// exercise: 2.1\n// timeout: 0.5")
