@@ -16,7 +16,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Callable, Protocol
 
 from labkit import markers, progress, starters
 from labkit.errors import LabError, MachineError
@@ -47,13 +47,16 @@ class Builder(Protocol):
 
 
 class Variants:
-    """Builds variants of one chapter. `warnings` makes every warning an error, as verify wants for starters."""
+    """Builds variants of one chapter. `warnings` makes every warning an error, as verify wants for starters.
+    A grader gives a `cache` of each submission's own, and a `command` that runs the compiler in its box: it
+    takes (arguments, working directory) and returns "" or the compiler's output."""
 
-    def __init__(self, chapter: Chapter, base: str = "reference", warnings: bool = False):
-        self.chapter, self.warnings = chapter, warnings
+    def __init__(self, chapter: Chapter, base: str = "reference", warnings: bool = False, cache: Path | None = None,
+                 command: Callable[[list[str], str], str] | None = None):
+        self.chapter, self.warnings, self.command = chapter, warnings, command or _run
         suffix = "" if base == "reference" else f"-{base}"
         self.plan = _plan(chapter, base)
-        self.cache = chapter.repo.build / "variants" / f"{chapter.number:02d}{suffix}"
+        self.cache = cache or chapter.repo.build / "variants" / f"{chapter.number:02d}{suffix}"
         self.given = starters.given(chapter)
         self._ready: dict[str, tuple[Path, str]] = {}
         self._offer(chapter.labs, chapter.repo.executable(chapter.executable + suffix))
@@ -118,7 +121,7 @@ class Variants:
         part = made.with_suffix(f".{os.getpid()}.part.o")
         command = [*self.plan["compile"], *flags, "-fdiagnostics-color=never", "-I", str(source), "-c",
                    str(source / name), "-o", str(part)]
-        problem = self._run(command)
+        problem = self.command(command, self.plan["directory"])
         if not problem:
             os.replace(part, made)
         return made, problem
@@ -134,14 +137,11 @@ class Variants:
         self._prune()
         made.parent.mkdir(parents=True, exist_ok=True)
         part = made.with_suffix(f".{os.getpid()}.part")
-        problem = self._run([*plan["link"], "-o", str(part), *map(str, objects), *plan["objects"], *plan["libraries"]])
+        command = [*plan["link"], "-o", str(part), *map(str, objects), *plan["objects"], *plan["libraries"]]
+        problem = self.command(command, plan["directory"])
         if not problem:
             os.replace(part, made)
         return made, problem
-
-    def _run(self, command: list[str]) -> str:
-        done = subprocess.run(command, cwd=self.plan["directory"], capture_output=True, text=True, errors="replace")
-        return "" if done.returncode == 0 else (done.stderr or done.stdout or f"{command[0]} ended with {done.returncode}")
 
     def _prune(self) -> None:
         """Forget the oldest executables when the cache has grown beyond its limit."""
@@ -151,6 +151,11 @@ class Variants:
             oldest = kept.pop(0)
             total -= sum(f.stat().st_size for f in oldest.iterdir())
             shutil.rmtree(oldest, ignore_errors=True)
+
+
+def _run(command: list[str], directory: str) -> str:
+    done = subprocess.run(command, cwd=directory, capture_output=True, text=True, errors="replace")
+    return "" if done.returncode == 0 else (done.stderr or done.stdout or f"{command[0]} ended with {done.returncode}")
 
 
 def _plan(chapter: Chapter, base: str) -> dict:
