@@ -83,6 +83,7 @@ class Environment {
   // No destructors of ours run; the trace is written.
   [[noreturn]] void Exit(int status);
 
+  uint64_t started_at() const { return started_at_; }  // uv_hrtime() when the environment was made.
   int exit_code() const { return exit_code_; }
   void set_exit_code(int code) { exit_code_ = code; }
   bool exiting() const { return exiting_; }
@@ -144,6 +145,7 @@ class Environment {
   std::vector<CleanupHook> cleanup_hooks_;
   IntrusiveList<Handle> handles_;
   IntrusiveList<Request> requests_;
+  const uint64_t started_at_ = uv_hrtime();
   int exit_code_ = 0;
   bool exiting_ = false;
   bool paused_ = false;

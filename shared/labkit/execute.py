@@ -16,7 +16,7 @@ from labkit.variant import Program
 
 STATUSES = ("passed", "failed", "todo", "crashed", "timeout", "compile", "error")
 _TODO = re.compile(r"^TODO (\d+\.\d+) at (.+?):(\d+): (.*)$", re.M)
-_SANITIZER = re.compile(r"^(?:==\d+==\s*)?ERROR: (\w+Sanitizer: .*)$|^(.*: runtime error: .*)$", re.M)
+_SANITIZER = re.compile(r"^(?:==\d+==\s*)?ERROR: (\w+Sanitizer: .*)$|^(\S+\.(?:cc|h):\d+:\d+: runtime error: .*)$", re.M)
 # A fatal error of V8 or of ours ends in a trap or an abort; these are crashes wherever they come from.
 _CRASH_SIGNALS = ("SIGSEGV", "SIGABRT", "SIGBUS", "SIGILL", "SIGTRAP", "SIGFPE", "SIGSYS")
 

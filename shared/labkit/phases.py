@@ -40,7 +40,9 @@ def of_lines(document, stdout: str) -> list[str]:
     events = document.get("traceEvents", []) if isinstance(document, dict) else document
     spans, end = [], 0
     for event in events if isinstance(events, list) else []:
-        args = event.get("args", {}) if isinstance(event, dict) else {}
+        args = event.get("args") if isinstance(event, dict) else None
+        if not isinstance(args, dict):
+            continue
         if event.get("name") == "write" and args.get("fd") == 1 and isinstance(args.get("bytes"), int):
             end += args["bytes"]
             spans.append((end, str(args.get("phase", ""))))

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ def pytest_addoption(parser) -> None:
     group.addoption("--lab-config", default=None, help="JSON: program, env, target, names, runner, report")
     group.addoption("--lab-target", default="learner", choices=("learner", "solution", "oracle"),
                     help="what to run the checks on when there is no --lab-config")
+    group.addoption("--lab-program", default=None, help="the executable to run them on; LAB_BUILTINS is passed along")
 
 
 def pytest_configure(config) -> None:
@@ -75,6 +77,10 @@ def lab(request, tmp_path):
 def _program(config, request, target: str) -> Program:
     if "program" in config.lab:
         return Program(Path(config.lab["program"]), config.lab.get("env", {}))
+    chosen = config.getoption("--lab-program")
+    if chosen:
+        builtins = os.environ.get("LAB_BUILTINS")
+        return Program(Path(chosen).resolve(), {"LAB_BUILTINS": os.path.abspath(builtins)} if builtins else {})
     repo = paths.repo()
     if target == "oracle":
         node = repo.oracle()

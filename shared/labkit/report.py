@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import os
 import shlex
+import sys
 from dataclasses import dataclass
 
 from labkit import compile_errors, mutants, phases
@@ -85,7 +88,9 @@ def _explain(outcome: Outcome, options: Options) -> list[str]:
         out += [""] + _script(outcome) + [""]
         if outcome.comparison and not outcome.comparison.ok:
             out += _table(outcome, phases.of(outcome) if options.trace and outcome.status == "failed" else [])
-    elif outcome.details:
+    elif check.kind == "python" and outcome.status != "error":
+        out += ["", *_function(outcome), ""]
+    if check.kind == "python" and outcome.details:
         out += ["  what the program printed:"] + ["    " + escape(row, 160) for row in outcome.details.splitlines()[-20:]]
     if outcome.result and outcome.result.stderr.strip():
         rows = outcome.result.stderr.strip().splitlines()
@@ -107,6 +112,16 @@ def _script(outcome: Outcome) -> list[str]:
     if len(rows) > _SCRIPT_LINES:
         shown.append(f"        ... {len(rows) - _SCRIPT_LINES} more lines")
     return shown
+
+
+def _function(outcome: Outcome) -> list[str]:
+    """A Python check's own lines."""
+    source = outcome.check.path.read_text(encoding="utf-8")
+    name = outcome.check.function.split("::")[1]
+    node = next(n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef) and n.name == name)
+    rows = source.splitlines()[node.lineno - 1:node.end_lineno]
+    shown = [f"    {node.lineno + i:>3}  {escape(row.rstrip(), 110)}" for i, row in enumerate(rows[:_SCRIPT_LINES])]
+    return shown + ([f"        ... {len(rows) - _SCRIPT_LINES} more lines"] if len(rows) > _SCRIPT_LINES else [])
 
 
 def _table(outcome: Outcome, by_phase: list[str]) -> list[str]:
@@ -161,19 +176,25 @@ def _around(verdict: Verdict, result: ExerciseResult) -> list[str]:
 
 def replay(outcome: Outcome) -> str:
     """The command that does it again. It runs the check's file itself: expectations are comments."""
-    if outcome.check.kind == "python":
-        return f"./lab check {outcome.check.exercise.split('.')[0]}"
-    script, program = outcome.check.script, outcome.program
+    check, program = outcome.check, outcome.program
     env = [f"{key}={shlex.quote(_shown(outcome, value))}" for key, value in program.env.items()] if outcome.alone else []
+    if check.kind == "python":
+        words = [sys.executable, "-m", "pytest", "-p", "labkit.plugin", "--lab-program", _shown(outcome, program.path),
+                 f"{_shown(outcome, check.path)}::{check.function.split('::')[1]}"]
+        return " ".join([*env, f"PYTHONPATH={_shown(outcome, check_home())}", *map(shlex.quote, words)])
+    script = check.script
     env += [f"{key}={shlex.quote(value)}" for key, value in script.env]
-    words = [_shown(outcome, program.path), *script.flags, _shown(outcome, outcome.check.path), *script.args]
+    words = [_shown(outcome, program.path), *script.flags, _shown(outcome, check.path), *script.args]
     command = " ".join([*env, *map(shlex.quote, words)])
     return f"printf %s {shlex.quote(script.stdin)} | {command}" if script.stdin is not None else command
 
 
-def _shown(outcome: Outcome, path) -> str:
-    import os
+def check_home() -> str:
+    """The directory that `import labkit` is found in."""
+    return os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
+
+def _shown(outcome: Outcome, path) -> str:
     relative = os.path.relpath(path)
     return relative if not relative.startswith("../..") else str(path)
 

@@ -16,7 +16,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Callable, Protocol
 
 from labkit import markers, progress, starters
 from labkit.errors import LabError, MachineError
@@ -24,6 +24,7 @@ from labkit.manifest import Chapter
 
 _CACHE_LIMIT = 2 << 30
 _HEADERS = (".h", ".hpp", ".inc")
+_TODO = re.compile(r"LAB_TODO|labTodo")
 
 
 @dataclass(frozen=True)
@@ -46,27 +47,31 @@ class Builder(Protocol):
 
 
 class Variants:
-    """Builds variants of one chapter. `warnings` makes every warning an error, as verify wants for starters."""
+    """Builds variants of one chapter. `warnings` makes every warning an error, as verify wants for starters.
+    A grader gives a `cache` of each submission's own, and a `command` that runs the compiler in its box: it
+    takes (arguments, working directory) and returns "" or the compiler's output."""
 
-    def __init__(self, chapter: Chapter, base: str = "reference", warnings: bool = False):
-        self.chapter, self.warnings = chapter, warnings
+    def __init__(self, chapter: Chapter, base: str = "reference", warnings: bool = False, cache: Path | None = None,
+                 command: Callable[[list[str], str], str] | None = None):
+        self.chapter, self.warnings, self.command = chapter, warnings, command or _run
         suffix = "" if base == "reference" else f"-{base}"
         self.plan = _plan(chapter, base)
-        self.cache = chapter.repo.build / "variants" / f"{chapter.number:02d}{suffix}"
+        self.cache = cache or chapter.repo.build / "variants" / f"{chapter.number:02d}{suffix}"
         self.given = starters.given(chapter)
-        self._ready: dict[str, Path] = {}
+        self._ready: dict[str, tuple[Path, str]] = {}
         self._offer(chapter.labs, chapter.repo.executable(chapter.executable + suffix))
         if base == "reference":
             self._offer(chapter.solution, chapter.repo.executable(f"{chapter.executable}-solution"))
 
     def build(self, files: dict[str, str]) -> Program:
         """The program made of `files`; `Program.errors` holds the compiler's output when it does not compile."""
-        env = self._builtins(files)
-        compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
-        ready = self._ready.get(_meaning(compiled))
+        everything = self.given | files
+        compiled, scripts = _parted(everything)
+        ready, embedded = self._ready.get(_meaning(compiled), (None, ""))
         if ready and not self.warnings:
-            return Program(ready, env)
-        source = self._source(files)
+            return Program(ready, {} if embedded == _meaning(scripts) else self._builtins(scripts))
+        env = self._builtins(scripts)
+        source = self._source(everything)
         objects, errors = [], []
         for name in sorted(compiled):
             if name.endswith((".cc", ".cpp")):
@@ -80,18 +85,17 @@ class Variants:
 
     def _offer(self, directory: Path, executable: Path) -> None:
         """CMake has built `executable` from `directory`: no need to build that again."""
+        names = [*self.chapter.files, *self.chapter.given]
         try:
-            files = starters.reference(self.chapter, directory)
-        except LabError:
+            compiled, scripts = _parted({n: (directory / n).read_text(encoding="utf-8") for n in names})
+        except (OSError, UnicodeDecodeError):
             return
-        sources = [directory / n for n in files] + [Path(self.plan["directory"]) / o for o in self.plan["objects"]]
+        sources = [directory / n for n in names] + [Path(self.plan["directory"]) / o for o in self.plan["objects"]]
         newest = max((p.stat().st_mtime for p in sources if p.exists()), default=0.0)
         if executable.exists() and executable.stat().st_mtime >= newest:
-            compiled = {n: t for n, t in files.items() if not n.endswith((".js", ".mjs"))}
-            self._ready.setdefault(_meaning(compiled), executable)
+            self._ready.setdefault(_meaning(compiled), (executable, _meaning(scripts)))
 
-    def _builtins(self, files: dict[str, str]) -> dict[str, str]:
-        scripts = {n: t for n, t in files.items() if n.endswith((".js", ".mjs"))}
+    def _builtins(self, scripts: dict[str, str]) -> dict[str, str]:
         if not scripts:
             return {}
         place = self.cache / "js" / _digest(scripts)
@@ -100,13 +104,13 @@ class Variants:
         return {"LAB_BUILTINS": str(place)}
 
     def _source(self, files: dict[str, str]) -> Path:
-        place = self.cache / "src" / _digest(files | self.given)
+        place = self.cache / "src" / _digest(files)
         if not place.exists():
-            _fill(place, files | self.given)
+            _fill(place, files)
         return place
 
     def _compile(self, source: Path, name: str, files: dict[str, str]) -> tuple[Path, str]:
-        headers = {n: t for n, t in (files | self.given).items() if n.endswith(_HEADERS) or n == name}
+        headers = {n: t for n, t in files.items() if n.endswith(_HEADERS) or n == name}
         flags = ["-Werror"] if self.warnings else []
         key = _digest(headers, self.plan["compile"] + flags, _stamps(self.plan.get("depends", [])))
         made = self.cache / "obj" / f"{key}.o"
@@ -117,7 +121,7 @@ class Variants:
         part = made.with_suffix(f".{os.getpid()}.part.o")
         command = [*self.plan["compile"], *flags, "-fdiagnostics-color=never", "-I", str(source), "-c",
                    str(source / name), "-o", str(part)]
-        problem = self._run(command)
+        problem = self.command(command, self.plan["directory"])
         if not problem:
             os.replace(part, made)
         return made, problem
@@ -133,14 +137,11 @@ class Variants:
         self._prune()
         made.parent.mkdir(parents=True, exist_ok=True)
         part = made.with_suffix(f".{os.getpid()}.part")
-        problem = self._run([*plan["link"], "-o", str(part), *map(str, objects), *plan["objects"], *plan["libraries"]])
+        command = [*plan["link"], "-o", str(part), *map(str, objects), *plan["objects"], *plan["libraries"]]
+        problem = self.command(command, plan["directory"])
         if not problem:
             os.replace(part, made)
         return made, problem
-
-    def _run(self, command: list[str]) -> str:
-        done = subprocess.run(command, cwd=self.plan["directory"], capture_output=True, text=True, errors="replace")
-        return "" if done.returncode == 0 else (done.stderr or done.stdout or f"{command[0]} ended with {done.returncode}")
 
     def _prune(self) -> None:
         """Forget the oldest executables when the cache has grown beyond its limit."""
@@ -150,6 +151,11 @@ class Variants:
             oldest = kept.pop(0)
             total -= sum(f.stat().st_size for f in oldest.iterdir())
             shutil.rmtree(oldest, ignore_errors=True)
+
+
+def _run(command: list[str], directory: str) -> str:
+    done = subprocess.run(command, cwd=directory, capture_output=True, text=True, errors="replace")
+    return "" if done.returncode == 0 else (done.stderr or done.stdout or f"{command[0]} ended with {done.returncode}")
 
 
 def _plan(chapter: Chapter, base: str) -> dict:
@@ -203,8 +209,13 @@ def _digest(files: dict[str, str], *more: list[str]) -> str:
 def _meaning(files: dict[str, str]) -> str:
     """A key that is equal for files that make the same program. Where a TODO is left, lines count, for its message
     names them."""
-    texts = {name: text if "LAB_TODO" in markers.plain(text) else markers.plain(text) for name, text in files.items()}
-    return _digest(texts)
+    return _digest({name: text if _TODO.search(markers.plain(text)) else markers.plain(text) for name, text in files.items()})
+
+
+def _parted(files: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What is compiled, and what is JavaScript."""
+    scripts = {n: t for n, t in files.items() if n.endswith((".js", ".mjs"))}
+    return {n: t for n, t in files.items() if n not in scripts}, scripts
 
 
 def _stamps(paths: list[str]) -> list[str]:

@@ -3,9 +3,12 @@
 // In Node: lib/internal/main/run_main_module.js, Module._compile in lib/internal/modules/cjs/loader.js,
 // lib/internal/process/execution.js (uncaught exceptions), src/node_process_object.cc.
 #include <node_version.h>
+#include <signal.h>
 #include <unistd.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "callback_scope.h"
 #include "environment.h"
@@ -212,11 +215,112 @@ void Chdir(const Arguments& args) {
   if (int error = uv_chdir(*path); error != 0) ThrowUvException(args.GetIsolate(), error, "chdir", *path);
 }
 
+void Abort(const Arguments&) { std::abort(); }
+
+// kill(pid, number): 0 or libuv's error number.
+void Kill(const Arguments& args) {
+  v8::Local<v8::Context> context = args.GetIsolate()->GetCurrentContext();
+  args.GetReturnValue().Set(
+      uv_kill(args[0]->Int32Value(context).FromMaybe(0), args[1]->Int32Value(context).FromMaybe(0)));
+}
+
+void GetTitle(const Arguments& args) {
+  char title[512];
+  if (uv_get_process_title(title, sizeof(title)) != 0) title[0] = '\0';
+  args.GetReturnValue().Set(Utf8(args.GetIsolate(), title).ToLocalChecked());
+}
+
+void SetTitle(const Arguments& args) {
+  v8::String::Utf8Value title(args.GetIsolate(), args[0]);
+  uv_set_process_title(*title);  // Cut to the room that the original command line left.
+}
+
+void Uptime(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  uv_update_time(env.loop());
+  args.GetReturnValue().Set(static_cast<double>(uv_hrtime() - env.started_at()) / 1e9);
+}
+
+// process.env is no ordinary object: reading and writing it is reading and writing the process's environment.
+// That is process-wide; a worker thread will get a copy.
+std::optional<std::string> GetVariable(const char* name) {
+  std::string value(256, '\0');
+  size_t size = value.size();
+  int error = uv_os_getenv(name, value.data(), &size);
+  if (error == UV_ENOBUFS) {
+    value.resize(size);
+    error = uv_os_getenv(name, value.data(), &size);
+  }
+  if (error != 0) return {};
+  value.resize(size);
+  return value;
+}
+
+void EnvGetter(v8::Local<v8::Name> property, const v8::PropertyCallbackInfo<v8::Value>& info) {
+  if (!property->IsString()) return;
+  v8::String::Utf8Value name(info.GetIsolate(), property);
+  v8::Local<v8::String> value;
+  if (std::optional<std::string> text = GetVariable(*name); text && Utf8(info.GetIsolate(), *text).ToLocal(&value)) {
+    info.GetReturnValue().Set(value);
+  }
+}
+
+void EnvSetter(v8::Local<v8::Name> property, v8::Local<v8::Value> value,
+               const v8::PropertyCallbackInfo<v8::Value>& info) {
+  v8::Local<v8::String> text;
+  if (!property->IsString()) return;
+  if (!value->ToString(info.GetIsolate()->GetCurrentContext()).ToLocal(&text)) return;  // A symbol: TypeError.
+  uv_os_setenv(*v8::String::Utf8Value(info.GetIsolate(), property), *v8::String::Utf8Value(info.GetIsolate(), text));
+  info.GetReturnValue().Set(value);
+}
+
+void EnvQuery(v8::Local<v8::Name> property, const v8::PropertyCallbackInfo<v8::Integer>& info) {
+  if (!property->IsString()) return;
+  if (GetVariable(*v8::String::Utf8Value(info.GetIsolate(), property))) info.GetReturnValue().Set(v8::None);
+}
+
+void EnvDeleter(v8::Local<v8::Name> property, const v8::PropertyCallbackInfo<v8::Boolean>& info) {
+  if (property->IsString()) uv_os_unsetenv(*v8::String::Utf8Value(info.GetIsolate(), property));
+  info.GetReturnValue().Set(true);
+}
+
+void EnvEnumerator(const v8::PropertyCallbackInfo<v8::Array>& info) {
+  uv_env_item_t* items = nullptr;
+  int count = 0;
+  if (uv_os_environ(&items, &count) != 0) return;
+  std::vector<v8::Local<v8::Value>> names;
+  for (int i = 0; i < count; ++i) {
+    v8::Local<v8::String> name;
+    if (Utf8(info.GetIsolate(), items[i].name).ToLocal(&name)) names.push_back(name);
+  }
+  uv_os_free_environ(items, count);
+  info.GetReturnValue().Set(v8::Array::New(info.GetIsolate(), names.data(), names.size()));
+}
+
+v8::MaybeLocal<v8::Object> MakeEnv(Environment& env) {
+  v8::Local<v8::ObjectTemplate> environment = v8::ObjectTemplate::New(env.isolate());
+  environment->SetHandler(v8::NamedPropertyHandlerConfiguration(
+      EnvGetter, EnvSetter, EnvQuery, EnvDeleter, EnvEnumerator, v8::Local<v8::Value>(),
+      v8::PropertyHandlerFlags::kHasNoSideEffect));
+  return environment->NewInstance(env.context());
+}
+
 const Method kMethods[] = {
+    {"abort", Abort, 0},             {"kill", Kill, 2},                     {"getTitle", GetTitle, 0},
+    {"setTitle", SetTitle, 1},       {"uptime", Uptime, 0},
     {"compileFunction", Compile, 2}, {"requireBuiltin", RequireBuiltin, 1}, {"isBuiltin", IsBuiltin, 1},
     {"readFile", ReadFile, 1},       {"realpath", RealPath, 1},             {"reallyExit", ReallyExit, 1},
     {"setExitCode", SetExitCode, 1}, {"setExiting", SetExiting, 0},         {"cwd", Cwd, 0},
     {"chdir", Chdir, 1},
+};
+
+constexpr std::pair<const char*, int> kSignals[] = {
+    {"SIGHUP", SIGHUP},   {"SIGINT", SIGINT},   {"SIGQUIT", SIGQUIT}, {"SIGILL", SIGILL},   {"SIGTRAP", SIGTRAP},
+    {"SIGABRT", SIGABRT}, {"SIGBUS", SIGBUS},   {"SIGFPE", SIGFPE},   {"SIGKILL", SIGKILL}, {"SIGUSR1", SIGUSR1},
+    {"SIGSEGV", SIGSEGV}, {"SIGUSR2", SIGUSR2}, {"SIGPIPE", SIGPIPE}, {"SIGALRM", SIGALRM}, {"SIGTERM", SIGTERM},
+    {"SIGCHLD", SIGCHLD}, {"SIGCONT", SIGCONT}, {"SIGSTOP", SIGSTOP}, {"SIGTSTP", SIGTSTP}, {"SIGTTIN", SIGTTIN},
+    {"SIGTTOU", SIGTTOU}, {"SIGURG", SIGURG},   {"SIGXCPU", SIGXCPU}, {"SIGXFSZ", SIGXFSZ}, {"SIGVTALRM", SIGVTALRM},
+    {"SIGPROF", SIGPROF}, {"SIGWINCH", SIGWINCH}, {"SIGIO", SIGIO},   {"SIGSYS", SIGSYS},
 };
 
 void Initialize(Environment& env, v8::Local<v8::Object> binding) {
@@ -232,6 +336,11 @@ void Initialize(Environment& env, v8::Local<v8::Object> binding) {
   SetConstant(context, binding, "arguments", ToArray(env, env.options().arguments));
   SetConstant(context, binding, "pid", v8::Integer::New(isolate, getpid()));
   SetConstant(context, binding, "ppid", v8::Integer::New(isolate, getppid()));
+  v8::Local<v8::Object> environment;
+  if (MakeEnv(env).ToLocal(&environment)) SetConstant(context, binding, "env", environment);
+  v8::Local<v8::Object> signals = v8::Object::New(isolate);
+  for (const auto& [name, number] : kSignals) SetConstant(context, signals, name, v8::Integer::New(isolate, number));
+  SetConstant(context, binding, "signals", signals);
   SetConstant(context, binding, "version", OneByte(isolate, NODE_VERSION));
   SetConstant(context, binding, "v8Version", OneByte(isolate, v8::V8::GetVersion()));
   SetConstant(context, binding, "uvVersion", OneByte(isolate, uv_version_string()));

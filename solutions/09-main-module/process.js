@@ -18,9 +18,37 @@ exports.setUp = function setUp(object) {
   proc.platform = 'linux';
   proc.cwd = binding.cwd;
   proc.chdir = binding.chdir;
+  proc.release = { name: 'node' };
+  proc.env = binding.env;
   proc.exitCode = undefined;
   proc.exit = exit;
+  proc.abort = binding.abort;
+  proc.kill = kill;
+  Object.defineProperty(proc, 'title', {
+    get: binding.getTitle,
+    set: (title) => binding.setTitle(`${title}`),
+    enumerable: true,
+    configurable: true,
+  });
+  proc.uptime = binding.uptime;
+  // Loaded for the first warning only.
+  proc.emitWarning = function emitWarning(...args) {
+    return require('internal/process/warning').emitWarning(...args);
+  };
+  proc.on('warning', function onWarning(warning) {
+    require('internal/process/warning').onWarning(warning);
+  });
 };
+
+function kill(pid, signal = 'SIGTERM') {
+  const { codes: { ERR_INVALID_ARG_TYPE, ERR_UNKNOWN_SIGNAL } } = require('internal/errors');
+  if (pid != (pid | 0)) throw new ERR_INVALID_ARG_TYPE('pid', 'number', pid); // eslint-disable-line eqeqeq
+  const number = typeof signal === 'number' ? signal : binding.signals[signal];
+  if (number === undefined) throw new ERR_UNKNOWN_SIGNAL(signal);
+  const error = binding.kill(pid | 0, number);
+  if (error) throw require('internal/errors').errnoException(error, 'kill');
+  return true;
+}
 
 function emitExitEvent(code) {
   if (!proc._exiting) {

@@ -50,30 +50,39 @@ double Now(Environment& env, const State& state) {
   return static_cast<double>(uv_now(env.loop()) - state.base);
 }
 
-void RunTimers(uv_timer_t* uv) {
-  auto* timer = static_cast<TimerHandle*>(static_cast<Handle*>(uv->data));
-  Environment& env = timer->env();
-  State& state = env.Get<State>(kChapter10);
+// Runs what is due. Returns what processTimers() tells: when the next one is due, 0 for never, negative when none
+// of those pending keeps the process alive.
+double ProcessTimers(Environment& env, State& state) {
   CallbackScope scope(env, nullptr, "timers");
   v8::Isolate* isolate = env.isolate();
   v8::Local<v8::Function> process_timers = state.process_timers.Get(isolate);
   v8::Local<v8::Value> now[] = {v8::Number::New(isolate, Now(env, state))};
   v8::Local<v8::Value> next;
-  // A timer threw and a listener took it: the others run all the same, before the thrower's ticks.
+  // LAB-BEGIN(10.9) Call process_timers with the time of this pass; after an exception that a listener took, call it again.
   while (!scope.Call(process_timers, v8::Undefined(isolate), now).ToLocal(&next)) {
-    if (isolate->IsExecutionTerminating()) return;
+    if (isolate->IsExecutionTerminating()) return 0;
   }
-  double expiry = next->NumberValue(env.context()).FromMaybe(0);
-  if (expiry == 0) {
-    timer->Unref();
-    return;
-  }
-  timer->Schedule(static_cast<int64_t>(std::abs(expiry) - Now(env, state)), RunTimers);
-  if (expiry > 0) {
+  // LAB-STUB (void)process_timers, (void)now;
+  // LAB-STUB LAB_TODO("10.9");
+  // LAB-END(10.9)
+  return next->NumberValue(env.context()).FromMaybe(0);
+}
+
+void RunTimers(uv_timer_t* uv) {
+  auto* timer = static_cast<TimerHandle*>(static_cast<Handle*>(uv->data));
+  Environment& env = timer->env();
+  State& state = env.Get<State>(kChapter10);
+  double next = ProcessTimers(env, state);
+  // LAB-BEGIN(10.3) Arm the uv timer for the next list; it is ref'd only while a pending timer keeps the process alive.
+  if (next != 0) timer->Schedule(static_cast<int64_t>(std::abs(next) - Now(env, state)), RunTimers);
+  if (next > 0) {
     timer->Ref();
   } else {
     timer->Unref();
   }
+  // LAB-STUB (void)next;
+  // LAB-STUB LAB_TODO("10.3");
+  // LAB-END(10.3)
 }
 
 using Arguments = v8::FunctionCallbackInfo<v8::Value>;

@@ -59,31 +59,46 @@ function unlink(timer) {
 
 // 0, NaN, negative and too long become 1; what a fraction of a millisecond adds is dropped later.
 function coerceDelay(delay) {
+  // LAB-BEGIN(10.1) Return the delay as a number; 1 for what is outside 1 to kMaxDelay or no number, warning about what is too long.
   const number = delay * 1;
   if (number >= 1 && number <= kMaxDelay) return number;
-  if (number > kMaxDelay) {
-    process?.emitWarning?.(`${number} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`,
-      'TimeoutOverflowWarning');
-  }
+  if (number > kMaxDelay) warnTooLong(number);
   return 1;
+  // LAB-STUB labTodo('10.1');
+  // LAB-END(10.1)
 }
 
-// Puts a timer at the end of the list of its duration.
+function warnTooLong(delay) {
+  process.emitWarning(`${delay} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`,
+    'TimeoutOverflowWarning');
+}
+
+// Puts a timer that begins to count at `start` (the loop's ms) at the end of the list of its duration.
 function insert(timer, delay, start) {
-  const msecs = Math.trunc(delay);
   timer._idleStart = start;
+  // LAB-BEGIN(10.2) Append the timer to the list of its whole milliseconds; make, queue and arm for that list where there is none.
+  const msecs = Math.trunc(delay);
   let list = lists.get(msecs);
   if (list === undefined) {
-    const expiry = start + msecs;
-    list = new TimersList(expiry, msecs);
+    list = new TimersList(start + msecs, msecs);
     lists.set(msecs, list);
     heap.insert(list);
-    if (armedFor > expiry) {
-      schedule(msecs);
-      armedFor = expiry;
-    }
+    armFor(list.expiry, msecs);
   }
   append(list, timer);
+  // LAB-STUB labTodo('10.2');
+  // LAB-END(10.2)
+}
+
+// A list was added that expires at `expiry`, `msecs` from now.
+function armFor(expiry, msecs) {
+  // LAB-BEGIN(10.3) Arm the uv timer for it when it is earlier than what the timer is armed for.
+  if (expiry < armedFor) {
+    schedule(msecs);
+    armedFor = expiry;
+  }
+  // LAB-STUB labTodo('10.3');
+  // LAB-END(10.3)
 }
 
 function addRef() {
@@ -113,20 +128,26 @@ class Timeout {
 
   /** Lets the process end while this timer is pending. */
   unref() {
+    // LAB-BEGIN(10.7) Stop counting this timer among those that keep the process alive; twice is as once.
     if (this[kRefed]) {
       this[kRefed] = false;
       if (!this._destroyed) removeRef();
     }
     return this;
+    // LAB-STUB labTodo('10.7');
+    // LAB-END(10.7)
   }
 
   /** Undoes unref(). */
   ref() {
+    // LAB-BEGIN(10.7) Count this timer again; twice is as once.
     if (!this[kRefed]) {
       this[kRefed] = true;
       if (!this._destroyed) addRef();
     }
     return this;
+    // LAB-STUB labTodo('10.7');
+    // LAB-END(10.7)
   }
 
   hasRef() {
@@ -135,12 +156,16 @@ class Timeout {
 
   /** Starts the time anew, also after the timer has fired. */
   refresh() {
+    // LAB-BEGIN(10.7) Let the time begin now, also for a timer that has fired; one that was cleared stays so.
+    if (this._idleTimeout < 0) return this;
     if (this._destroyed) {
       this._destroyed = false;
       if (this[kRefed]) addRef();
     }
-    if (this._idleTimeout >= 0) insert(this, this._idleTimeout, now());
+    insert(this, this._idleTimeout, now());
     return this;
+    // LAB-STUB labTodo('10.7');
+    // LAB-END(10.7)
   }
 
   close() {
@@ -177,6 +202,7 @@ function retire(timer) {
 // negative when none of those pending keeps the process alive. After a throw it is called again with the same time.
 function processTimers(passTime) {
   armedFor = Infinity;
+  // LAB-BEGIN(10.4) While the first list of the heap is due run it, draining between two lists; tell when the next one is due.
   let first = true;
   let list;
   while ((list = heap.peek()) !== undefined) {
@@ -189,35 +215,52 @@ function processTimers(passTime) {
     runList(list, passTime);
   }
   return 0;
+  // LAB-STUB labTodo('10.4');
+  // LAB-END(10.4)
 }
 
 // Runs what is due of one list: timers that expired after its first one but before `passTime` too.
 function runList(list, passTime) {
+  // LAB-BEGIN(10.5) Run the list's timers up to the first that is not due, draining between two; put the list back for that one.
   let first = true;
   let timer;
   while ((timer = list._idleNext) !== list) {
     if (passTime - timer._idleStart < list.msecs) {
-      // Not due: the list waits for this one now. Never in this pass again, even when the clock stands still.
-      list.expiry = Math.max(timer._idleStart + list.msecs, passTime + 1);
-      list.id = nextListId++;
-      heap.sink(list);
+      postpone(list, Math.max(timer._idleStart + list.msecs, passTime + 1));
       return;
     }
     if (!first) drain();
     first = false;
-    // The drain may have cleared it. One that the drain refreshed runs all the same, as in Node.
-    if (timer._onTimeout === null) continue;
-    unlink(timer);
-    runTimer(timer);
+    takeAndRun(timer);
   }
-  // Its callbacks may have made a new list of this duration.
+  removeList(list);
+  // LAB-STUB labTodo('10.5');
+  // LAB-END(10.5)
+}
+
+// The list's first timer is due at `expiry` only. Among lists of equal expiry it is now the last.
+function postpone(list, expiry) {
+  list.expiry = expiry;
+  list.id = nextListId++;
+  heap.sink(list);
+}
+
+// A list without timers goes. Its callbacks may have made a new one of the same duration.
+function removeList(list) {
   if (lists.get(list.msecs) === list) lists.delete(list.msecs);
   heap.remove(list);
 }
 
+function takeAndRun(timer) {
+  // The drain before may have cleared it. One that the drain refreshed runs all the same, as in Node.
+  if (timer._idleNext !== null) unlink(timer);
+  if (timer._onTimeout !== null) runTimer(timer);
+}
+
 function runTimer(timer) {
+  // LAB-BEGIN(10.6) Call the callback with its arguments, `this` being the timer; then, also after a throw, an interval begins again and a timeout retires.
   // An interval counts from before its callback ran, so that a slow callback does not add to it.
-  const start = timer._repeat !== null ? now() : 0;
+  const start = timer._repeat === null ? 0 : now();
   try {
     const args = timer._timerArgs;
     if (args === undefined) timer._onTimeout();
@@ -230,6 +273,8 @@ function runTimer(timer) {
       retire(timer);
     }
   }
+  // LAB-STUB labTodo('10.6');
+  // LAB-END(10.6)
 }
 
 function checkCallback(callback) {
@@ -257,23 +302,20 @@ function setInterval(callback, delay, ...args) {
 
 /** Takes a timer out, given as the object or as its number; anything else is ignored. */
 function clearTimeout(timer) {
+  // LAB-BEGIN(10.8) Find the timer by its number if need be; let it never run, take it out of its list, and the list out when it is empty.
   if (typeof timer === 'number' || typeof timer === 'string') timer = timersByNumber[timer];
   if (!timer?._onTimeout) return;
   timer._onTimeout = null;
   timer._idleTimeout = -1;
   if (timer._idleNext !== null) {
-    const list = timer._idleNext;
+    const next = timer._idleNext;
     unlink(timer);
-    // The last of its list: without it the process could not end before that time.
-    if (list instanceof TimersList && list._idleNext === list) dropList(list);
+    // A ring of one is the list itself. Left in the heap, it would wake the loop for nothing.
+    if (next._idleNext === next) removeList(next);
   }
   retire(timer);
-}
-
-function dropList(list) {
-  if (lists.get(list.msecs) !== list) return;
-  lists.delete(list.msecs);
-  heap.remove(list);
+  // LAB-STUB labTodo('10.8');
+  // LAB-END(10.8)
 }
 
 setProcessTimers(processTimers);

@@ -51,7 +51,9 @@ class Program:
 
 
 def environment() -> dict[str, str]:
-    return {k: v for k, v in os.environ.items() if not k.startswith(("NODE_", "LAB_"))} | {"NO_COLOR": "1"}
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("NODE_", "LAB_"))}
+    # A build with AddressSanitizer must be told that an allocation may fail.
+    return {"ASAN_OPTIONS": "allocator_may_return_null=1"} | clean | {"NO_COLOR": "1"}
 
 
 def report(stderr: str, program: Path) -> list[str]:

@@ -191,12 +191,22 @@ def test_what_was_printed_before_the_error_comes_out(labnode):
         ("process.on('uncaughtException', () => { throw 2; }); throw 1", 7),
         ("process.on('beforeExit', () => console.log('before')); process.on('exit', () => console.log('exit'))", 0),
         ("process.on('beforeExit', () => console.log('before')); process.exit(0)", 0),
-        ("process.kill(process.pid, 'SIGKILL'); for (;;);", -9),
-        ("process.abort()", -6),
     ],
 )
 def test_the_status_is_nodes(alike, source, status):
     assert alike(lambda node: node.script(source), stderr=False).status == status
+
+
+@pytest.mark.parametrize("signal", ["TERM", "INT", "HUP", "KILL"])
+def test_a_signal_that_nobody_listens_to_ends_the_process(alike, signal):
+    # sh has background jobs ignore SIGINT; the program is told to take the default again.
+    line = f'env --default-signal=INT "$NODE" loop.js >&3 & read line <&3; kill -{signal} $!; wait $!'
+
+    def ask(node):
+        node.write("console.log('running'); for (;;);", "loop.js")
+        return node.shell(f"mkfifo fifo; exec 3<>fifo; {line}")
+
+    assert alike(ask, stderr=False).status > 128
 
 
 # ---- Standard streams that are not as usual

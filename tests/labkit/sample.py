@@ -48,7 +48,10 @@ class Mini:
 
 
 def compile_core(directory: Path) -> Path:
+    """The core's object; beside it its header, precompiled, for a chapter's files are compiled many times."""
     made = directory / "main.o"
+    shutil.copy(FIXTURE / "core" / "core.h", directory)
+    subprocess.run(["c++", *FLAGS, "-x", "c++-header", str(directory / "core.h"), "-o", str(directory / "core.h.gch")], check=True)
     subprocess.run(["c++", *FLAGS, f'-DMINI_BUILTINS="{directory}"', "-c", str(FIXTURE / "core" / "main.cc"), "-o", str(made)], check=True)
     return made
 
@@ -59,7 +62,7 @@ def make(root: Path, core: Path) -> Mini:
     repo = paths.repo(root, root / "build")
     mini = Mini(repo, course.load(repo).chapter(2))
     starters.write(mini.chapter)
-    plan = {"number": 2, "directory": str(root), "compile": ["c++", *FLAGS, "-I", str(FIXTURE / "core")], "link": ["c++"],
+    plan = {"number": 2, "directory": str(root), "compile": ["c++", *FLAGS, "-I", str(core.parent), "-include", "core.h"], "link": ["c++"],
             "objects": [str(core)], "libraries": []}
     (repo.build / "chapters").mkdir(parents=True)
     # Variants are kept by content: all copies of a test session may share them.

@@ -1,8 +1,10 @@
 """Judging: what earns, what is told apart, and that no exercise hides another."""
 
+import subprocess
+
 import pytest
 
-from labkit import checks, report, starters
+from labkit import checks, judge, report, starters
 from labkit.judge import Judge
 from labkit.variant import Variants
 
@@ -50,7 +52,9 @@ def test_a_wrong_exercise_takes_nothing_from_others(mini):
     ("std::abort();", "crashed"), ("*(volatile int*)nullptr = 1;", "crashed"), ("for (;;) {}", "timeout"),
     ("for (;;) Write(text, g_phase);", "failed"), ("std::exit(4);", "failed"),
 ])
-def test_how_an_exercise_ends_is_told_apart(mini, code, expected):
+def test_how_an_exercise_ends_is_told_apart(mini, code, expected, monkeypatch):
+    monkeypatch.setattr(judge, "_PATIENCE", 0)
+    monkeypatch.setattr(judge, "_HURRIED", 0.5)
     mini.solve("2.1", "2.2", "2.3", "2.4")
     for name in ("hello.js", "two-lines.js"):
         mini.edit(f"tests/02-mini/{name}", "// exercise: 2.1", "// exercise: 2.1\n// timeout: 0.5")
@@ -105,7 +109,7 @@ def test_javascript_alone_needs_no_compiler(mini, monkeypatch):
     chapter = mini.reload()
     builder = Variants(chapter)
     builder.build(starters.learner(chapter))
-    monkeypatch.setattr(Variants, "_run", lambda self, command: pytest.fail(f"it compiled: {command}"))
+    monkeypatch.setattr(builder, "command", lambda command, directory: pytest.fail(f"it compiled: {command}"))
     mini.solve("2.4")
     program = builder.build(starters.learner(chapter))
     assert "LAB_BUILTINS" in program.env and program.built
@@ -165,4 +169,24 @@ def test_output_is_escaped_and_capped(mini):
     mini.edit("labs/02-mini/log.cc", 'Write(text + "\\n", g_phase);', 'Write(text + "\\x1b[31m" + std::string(5000, \'x\') + "\\n", g_phase);')
     text = report.text(judged(mini), report.Options(trace=False))
     assert "\x1b[31mx" not in text and "\\x1b[31m" in text
-    assert max(map(len, text.splitlines())) < 400
+    assert max(len(row) for row in text.splitlines() if "replay: " not in row) < 400
+
+
+def test_a_failing_python_check_shows_its_lines_and_how_to_run_it_again(mini):
+    mini.solve("2.1", "2.2", "2.3", "2.4")
+    for name in ("hello.js", "two-lines.js"):
+        (mini.chapter.tests / name).unlink()
+    mini.edit("labs/02-mini/log.cc", 'Write(text + "\\n", g_phase);', 'Write(text + "!\\n", g_phase);')
+    text = report.text(judged(mini), report.Options(trace=False))
+    assert "def test_output_comes(lab):" in text and "['a!', 'b!'] == ['a', 'b']" in text
+    command = next(row for row in text.splitlines() if "replay: " in row).split("replay: ")[1]
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert done.returncode == 1 and "1 failed" in done.stdout, done
+
+
+def test_the_replay_of_a_script_check_does_it_again(mini):
+    mini.solve("2.1", "2.2", "2.3", "2.4")
+    mini.edit("labs/02-mini/timers.cc", "timers[i].due < timers[best].due", "false")
+    text = report.text(judged(mini), report.Options(trace=False))
+    command = next(row for row in text.splitlines() if "replay: " in row).split("replay: ")[1]
+    assert subprocess.run(command, shell=True, capture_output=True, text=True).stdout == "late\nearly\n"

@@ -232,3 +232,14 @@ def test_subsets_hold_every_singleton_and_every_all_but_one():
     assert all({i} in found and set("abcde") - {i} in found for i in "abcde")
     assert len(found) > 10 and found == subsets(["a", "b", "c", "d", "e"], seed=1)
     assert len({frozenset(s) for s in found}) == len(found)
+
+
+def test_a_mutant_that_only_a_python_check_catches_is_recognised_too(mini):
+    for name in ("timers.js", "equal.js"):
+        (mini.chapter.tests / name).unlink()
+    mini.write("tests/02-mini/test_timers.py", 'from labkit.plugin import exercise\n\n\n@exercise("2.3")\ndef test_order(lab):\n'
+               '    run = lab.run("setTimeout(() => console.log(\'late\'), 40);\\nsetTimeout(() => console.log(\'early\'), 5);\\n")\n'
+               '    assert run.lines == ["early", "late"]\n')
+    assert "is not on record" in problems(mini, "mutants") or "not what is on record" in problems(mini, "mutants")
+    assert findings(mini, "mutants", record=True) == []
+    assert findings(mini, "mutants") == []

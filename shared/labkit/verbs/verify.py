@@ -45,6 +45,13 @@ def run(args) -> int:
         examined += 1
         _build(repo, chapter, parts, args, verify)
         everything += _examine(exam, parts, args, verify)
+    if not args.lessons and "links" in parts:
+        from labkit.verify.links import repository
+
+        found = list(repository(repo))
+        everything += found
+        if not args.json:
+            _print("the repository", "links", found)
     if args.json:
         json.dump([vars(f) for f in everything], sys.stdout, indent=1)
         print()
@@ -85,15 +92,15 @@ def _examine(exam, parts, args, verify) -> list:
             found += findings
             bar.step(part)
             if not args.json:
-                _print(exam, part, findings)
+                _print(exam.lesson.directory, part, findings)
     return found
 
 
-def _print(exam, part: str, findings: list) -> None:
+def _print(what: str, part: str, findings: list) -> None:
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
-    print(f"{console.mark(not findings)} {exam.lesson.directory:<26} {part}", flush=True)
+    print(f"{console.mark(not findings)} {what:<26} {part}", flush=True)
     for finding in findings:
         print(f"    {console.style(finding.where, 'bold')}: {console.escape(finding.problem)}")
         if finding.fix:

@@ -8,6 +8,7 @@ from typing import Iterator
 from urllib.parse import unquote, urlsplit
 
 from labkit import markdown
+from labkit.paths import Repo
 from labkit.verify import Exam, Finding
 
 
@@ -16,7 +17,17 @@ def examine(exam: Exam) -> Iterator[Finding]:
     if chapter is not None:
         yield from _named(exam)
     for path in pages(exam):
-        yield from dead_links(exam, path)
+        yield from dead_links(exam.repo, path)
+
+
+def repository(repo: Repo) -> Iterator[Finding]:
+    """Dead links of the pages that belong to no lesson: the README, the guides."""
+    for page in sorted(repo.root.rglob("*.md")):
+        parts = page.relative_to(repo.root).parts
+        hidden = any(part.startswith((".", "build")) or part in ("node_modules", "fixtures") for part in parts[:-1])
+        of_lesson = len(parts) > 1 and parts[0] in ("labs", "slides") and parts[1][:2].isdigit()
+        if not hidden and not of_lesson:
+            yield from dead_links(repo, page)
 
 
 def pages(exam: Exam) -> list[Path]:
@@ -36,16 +47,16 @@ def _named(exam: Exam) -> Iterator[Finding]:
             yield Finding("links", place, f"the deck has no slide '{exercise.slide}'",
                           f"put <!-- id: {exercise.slide} --> on the slide in {exam.shown(chapter.deck)}")
         if exercise.read:
-            yield from _target(exam, chapter.labs / "chapter.toml", exercise.read, place)
+            yield from _target(exam.repo, chapter.labs / "chapter.toml", exercise.read, place)
 
 
-def dead_links(exam: Exam, page: Path) -> Iterator[Finding]:
+def dead_links(repo: Repo, page: Path) -> Iterator[Finding]:
     """Links of a page that lead to a file, an anchor or a slide that is not there."""
     for target, line in markdown.links(page.read_text(encoding="utf-8")):
-        yield from _target(exam, page, target, f"{exam.shown(page)}:{line}")
+        yield from _target(repo, page, target, f"{repo.shown(page)}:{line}")
 
 
-def _target(exam: Exam, page: Path, target: str, where: str) -> Iterator[Finding]:
+def _target(repo: Repo, page: Path, target: str, where: str) -> Iterator[Finding]:
     try:
         parts = urlsplit(target)
     except ValueError:
@@ -59,7 +70,7 @@ def _target(exam: Exam, page: Path, target: str, where: str) -> Iterator[Finding
     if not path.exists():
         yield Finding("links", where, f"the link {target} leads nowhere", "mend the path")
     elif parts.fragment and path.suffix == ".md" and unquote(parts.fragment) not in _anchors(path):
-        yield Finding("links", where, f"{exam.shown(path)} has no anchor '{parts.fragment}'", "name one of its headings")
+        yield Finding("links", where, f"{repo.shown(path)} has no anchor '{parts.fragment}'", "name one of its headings")
 
 
 @lru_cache(maxsize=256)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from labkit import markers
+from labkit import markdown, markers
 from labkit.verify import Exam, Finding
 
 _LONGEST_REGION = 50     # reference lines of one exercise
 _LONGEST_TEXT = 1500     # words of a chapter's text
+_SECTIONS = ("Predict", "Elsewhere", "Changed since")
 
 
 def examine(exam: Exam) -> Iterator[Finding]:
@@ -45,13 +46,26 @@ def examine(exam: Exam) -> Iterator[Finding]:
             yield wrong(f"its regions have {regions[exercise.id]} lines", f"at most {_LONGEST_REGION}: split it or give a part", place)
     for identifier in sorted(set(regions) - {e.id for e in chapter.exercises}):
         yield wrong(f"the reference has regions of {identifier}, the manifest has no such exercise", "add it or remove them")
-    text = chapter.labs / "README.md"
-    if not text.exists():
-        yield wrong("the chapter has no text", "write it", exam.shown(text))
-    elif len(text.read_text(encoding="utf-8").split()) > _LONGEST_TEXT:
-        yield wrong(f"the text has more than {_LONGEST_TEXT} words", "shorten it", exam.shown(text))
+    yield from _text(exam)
     if not chapter.deck.exists():
         yield wrong("the lesson has no deck", "write it", exam.shown(chapter.deck))
+
+
+def _text(exam: Exam) -> Iterator[Finding]:
+    path = exam.chapter.labs / "README.md"
+    where = exam.shown(path)
+    if not path.exists():
+        yield Finding("manifest", where, "the chapter has no text", "write it")
+        return
+    text = path.read_text(encoding="utf-8")
+    # Words of prose: code and pictures are looked at, not read.
+    if len(markdown.prose(text).split()) > _LONGEST_TEXT:
+        yield Finding("manifest", where, f"the text has more than {_LONGEST_TEXT} words", "shorten it")
+    if not any(fence.info.startswith("mermaid") for fence in markdown.fences(text)):
+        yield Finding("manifest", where, "the text has no picture", "draw the data's way in a ```mermaid block")
+    for word in _SECTIONS:
+        if word.lower() not in text.lower():
+            yield Finding("manifest", where, f"the text says nothing on '{word}'", "see the curriculum for what every text holds")
 
 
 def _lines_by_exercise(exam: Exam) -> dict[str, int]:

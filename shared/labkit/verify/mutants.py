@@ -62,7 +62,7 @@ def _outputs(exam: Exam, verdicts: list[tuple[Mutant, Verdict]]) -> Iterator[Fin
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(now, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
     recorded = mutants.recorded(exam.chapter)
-    choices = {c.name for c in exam.checks if c.kind == "python" or c.script.has_choices}
+    choices = {c.name for c in exam.checks if not mutants.deterministic(c)}
     for name in sorted(set(now) | set(recorded)):
         mine, theirs = now.get(name, {}), recorded.get(name, {})
         # Where several outputs are right, two runs of a mutant may differ as well.
@@ -73,10 +73,9 @@ def _outputs(exam: Exam, verdicts: list[tuple[Mutant, Verdict]]) -> Iterator[Fin
                           f"./lab verify {exam.chapter.number} --only mutants --record writes it again")
     for mutant, verdict in verdicts:
         result = next(r for r in verdict.exercises if r.exercise.id == mutant.exercise)
-        deciding = [o for o in result.outcomes if o.check.name not in choices and not o.passed]
-        if not deciding:
+        if all(o.passed or (o.check.kind == "script" and o.check.script.has_choices) for o in result.outcomes):
             continue        # it survives, or only checks with several right outputs catch it
-        told = mutants.recognise(exam.chapter, mutant.exercise, deciding)
+        told = mutants.recognise(exam.chapter, mutant.exercise, result.outcomes)
         if mutant not in told[:2]:
             others = ", ".join(m.name for m in told) or "nobody"
             yield _wrong(exam, mutant, f"a learner with its output is not told its message (told: {others})",

@@ -141,8 +141,9 @@ TEST_CASE("poll says how long it waits and why") {
   TracedLoop traced;
   uv_timer_t timer;
   uv_timer_init(&traced.loop, &timer);
+  uv_update_time(&traced.loop);
   uv_timer_start(
-      &timer, [](uv_timer_t* h) { uv_close(reinterpret_cast<uv_handle_t*>(h), nullptr); }, 3, 0);
+      &timer, [](uv_timer_t* h) { uv_close(reinterpret_cast<uv_handle_t*>(h), nullptr); }, 50, 0);
   uv_run(&traced.loop, UV_RUN_DEFAULT);
   const std::string json = traced.End();
   CHECK(Count(json, "\"reason\":\"until the nearest timer\"") >= 1);

@@ -1,0 +1,251 @@
+// setTimeout and setInterval. Timers of one duration stand in one list, and because each new one expires last, the
+// list is sorted by itself: adding is O(1). A heap orders the lists by the expiry of their first timer, and one
+// libuv timer is armed for the earliest of them all.
+//
+// In Node: lib/timers.js, lib/internal/timers.js, lib/internal/priority_queue.js.
+'use strict';
+
+const { drain } = internalBinding('core');
+const { now, schedule, toggleRef, setProcessTimers } = internalBinding('timers');
+const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
+const { ListHeap } = require('timer_heap');
+
+const kMaxDelay = 2 ** 31 - 1;
+const kRefed = Symbol('refed');
+const kHasPrimitive = Symbol('kHasPrimitive');
+
+// Lists by duration, and the heap of the same lists.
+const lists = new Map();
+const heap = new ListHeap();
+
+// When the libuv timer is due, in the loop's milliseconds. Infinity: it is not armed.
+let armedFor = Infinity;
+let nextListId = Number.MIN_SAFE_INTEGER;
+let refCount = 0;
+
+// Timers that a script asked for by number (clearTimeout(+timer)).
+const timersByNumber = Object.create(null);
+let nextNumber = 1;
+
+// A ring that begins and ends with the list itself. `expiry` is when its first timer is due, at the latest.
+class TimersList {
+  constructor(expiry, msecs) {
+    this._idleNext = this;
+    this._idlePrev = this;
+    this.expiry = expiry;
+    this.id = nextListId++; // Among equal expiries the list made first goes first.
+    this.msecs = msecs;
+    this.position = 0; // In the heap.
+  }
+}
+
+function append(list, timer) {
+  if (timer._idleNext !== null) unlink(timer);
+  const last = list._idlePrev;
+  timer._idlePrev = last;
+  timer._idleNext = list;
+  last._idleNext = timer;
+  list._idlePrev = timer;
+}
+
+function unlink(timer) {
+  const next = timer._idleNext;
+  const previous = timer._idlePrev;
+  next._idlePrev = previous;
+  previous._idleNext = next;
+  timer._idleNext = null;
+  timer._idlePrev = null;
+}
+
+// 0, NaN, negative and too long become 1; what a fraction of a millisecond adds is dropped later.
+function coerceDelay(delay) {
+  // TODO(10.1): Return the delay as a number; 1 for what is outside 1 to kMaxDelay or no number, warning about what is too long.
+  labTodo('10.1', 'Return the delay as a number; 1 for what is outside 1 to kMaxDelay or no number, warning about what is too long.');
+  // END(10.1)
+}
+
+function warnTooLong(delay) {
+  process.emitWarning(`${delay} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`,
+    'TimeoutOverflowWarning');
+}
+
+// Puts a timer that begins to count at `start` (the loop's ms) at the end of the list of its duration.
+function insert(timer, delay, start) {
+  timer._idleStart = start;
+  // TODO(10.2): Append the timer to the list of its whole milliseconds; make, queue and arm for that list where there is none.
+  labTodo('10.2', 'Append the timer to the list of its whole milliseconds; make, queue and arm for that list where there is none.');
+  // END(10.2)
+}
+
+// A list was added that expires at `expiry`, `msecs` from now.
+function armFor(expiry, msecs) {
+  // TODO(10.3): Arm the uv timer for it when it is earlier than what the timer is armed for.
+  labTodo('10.3', 'Arm the uv timer for it when it is earlier than what the timer is armed for.');
+  // END(10.3)
+}
+
+function addRef() {
+  if (refCount++ === 0) toggleRef(true);
+}
+
+function removeRef() {
+  if (--refCount === 0) toggleRef(false);
+}
+
+class Timeout {
+  constructor(callback, delay, args, repeats) {
+    const after = coerceDelay(delay);
+    this._idleTimeout = after;
+    this._idlePrev = null;
+    this._idleNext = null;
+    this._idleStart = null;
+    this._onTimeout = callback;
+    this._timerArgs = args;
+    this._repeat = repeats ? after : null;
+    this._destroyed = false;
+    this[kRefed] = true;
+    this[kHasPrimitive] = false;
+    addRef();
+    insert(this, after, now());
+  }
+
+  /** Lets the process end while this timer is pending. */
+  unref() {
+    // TODO(10.7): Stop counting this timer among those that keep the process alive; twice is as once.
+    labTodo('10.7', 'Stop counting this timer among those that keep the process alive; twice is as once.');
+    // END(10.7)
+  }
+
+  /** Undoes unref(). */
+  ref() {
+    // TODO(10.7): Count this timer again; twice is as once.
+    labTodo('10.7', 'Count this timer again; twice is as once.');
+    // END(10.7)
+  }
+
+  hasRef() {
+    return this[kRefed];
+  }
+
+  /** Starts the time anew, also after the timer has fired. */
+  refresh() {
+    // TODO(10.7): Let the time begin now, also for a timer that has fired; one that was cleared stays so.
+    labTodo('10.7', 'Let the time begin now, also for a timer that has fired; one that was cleared stays so.');
+    // END(10.7)
+  }
+
+  close() {
+    clearTimeout(this);
+    return this;
+  }
+
+  /** A number that clearTimeout() takes as well. */
+  [Symbol.toPrimitive]() {
+    if (!this[kHasPrimitive]) {
+      this[kHasPrimitive] = true;
+      this.#number = nextNumber++;
+      timersByNumber[this.#number] = this;
+    }
+    return this.#number;
+  }
+
+  #number = 0;
+
+  static forget(timer) {
+    if (timer[kHasPrimitive]) delete timersByNumber[timer.#number];
+  }
+}
+
+// Out of its list, out of the counts; for clearTimeout and for what has fired.
+function retire(timer) {
+  if (timer._destroyed) return;
+  timer._destroyed = true;
+  Timeout.forget(timer);
+  if (timer[kRefed]) removeRef();
+}
+
+// The timers phase, called from C++ with the loop's time. Returns when the next timer is due: 0 for never,
+// negative when none of those pending keeps the process alive. After a throw it is called again with the same time.
+function processTimers(passTime) {
+  armedFor = Infinity;
+  // TODO(10.4): While the first list of the heap is due run it, draining between two lists; tell when the next one is due.
+  labTodo('10.4', 'While the first list of the heap is due run it, draining between two lists; tell when the next one is due.');
+  // END(10.4)
+}
+
+// Runs what is due of one list: timers that expired after its first one but before `passTime` too.
+function runList(list, passTime) {
+  // TODO(10.5): Run the list's timers up to the first that is not due, draining between two; put the list back for that one.
+  labTodo('10.5', 'Run the list\'s timers up to the first that is not due, draining between two; put the list back for that one.');
+  // END(10.5)
+}
+
+// The list's first timer is due at `expiry` only. Among lists of equal expiry it is now the last.
+function postpone(list, expiry) {
+  list.expiry = expiry;
+  list.id = nextListId++;
+  heap.sink(list);
+}
+
+// A list without timers goes. Its callbacks may have made a new one of the same duration.
+function removeList(list) {
+  if (lists.get(list.msecs) === list) lists.delete(list.msecs);
+  heap.remove(list);
+}
+
+function takeAndRun(timer) {
+  // The drain before may have cleared it. One that the drain refreshed runs all the same, as in Node.
+  if (timer._idleNext !== null) unlink(timer);
+  if (timer._onTimeout !== null) runTimer(timer);
+}
+
+function runTimer(timer) {
+  // TODO(10.6): Call the callback with its arguments, `this` being the timer; then, also after a throw, an interval begins again and a timeout retires.
+  labTodo('10.6', 'Call the callback with its arguments, `this` being the timer; then, also after a throw, an interval begins again and a timeout retires.');
+  // END(10.6)
+}
+
+function checkCallback(callback) {
+  if (typeof callback !== 'function') throw new ERR_INVALID_ARG_TYPE('callback', 'Function', callback);
+}
+
+/**
+ * Calls `callback` once, no sooner than `delay` milliseconds from now.
+ * @param {Function} callback
+ * @param {number} [delay] outside 1 to 2^31-1 it is 1; fractions are dropped
+ * @param {...any} args passed to it
+ * @returns {Timeout}
+ * @throws {TypeError} ERR_INVALID_ARG_TYPE when callback is no function
+ */
+function setTimeout(callback, delay, ...args) {
+  checkCallback(callback);
+  return new Timeout(callback, delay, args.length > 0 ? args : undefined, false);
+}
+
+/** As setTimeout, again and again. */
+function setInterval(callback, delay, ...args) {
+  checkCallback(callback);
+  return new Timeout(callback, delay, args.length > 0 ? args : undefined, true);
+}
+
+/** Takes a timer out, given as the object or as its number; anything else is ignored. */
+function clearTimeout(timer) {
+  // TODO(10.8): Find the timer by its number if need be; let it never run, take it out of its list, and the list out when it is empty.
+  labTodo('10.8', 'Find the timer by its number if need be; let it never run, take it out of its list, and the list out when it is empty.');
+  // END(10.8)
+}
+
+setProcessTimers(processTimers);
+
+module.exports = {
+  setTimeout,
+  clearTimeout,
+  setInterval,
+  clearInterval: clearTimeout,
+  get setImmediate() {
+    return globalThis.setImmediate;
+  },
+  get clearImmediate() {
+    return globalThis.clearImmediate;
+  },
+};
