@@ -35,6 +35,8 @@ def text(verdict: Verdict, options: Options = Options()) -> str:
     for result in verdict.exercises:
         out.append(_headline(result))
         short = [o for o in result.outcomes if not o.passed]
+        if not result.outcomes:
+            out += _indent(["no check belongs to it yet, so it earns nothing"])
         if not short:
             continue
         # A TODO explains itself; the place for the full explanation is something that was written and is wrong.
