@@ -50,6 +50,7 @@ def _install(repo: Repo, missing: list[Package], yes: bool) -> None:
         print(f"This is {here.name}; the course is made for and tried on Debian {' and '.join(system.SUPPORTED)}.")
     if not agree("Install them now?", yes):
         raise MachineError("Nothing was installed.", f"apt-get install {' '.join(names)}, or ./lab setup")
+    sys.stdout.flush()
     with Bar("packages") as bar:
         if not all(apt.known(name) for name in names):
             apt.update(bar)

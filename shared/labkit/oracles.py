@@ -38,7 +38,10 @@ def directory(repo: Repo) -> Path:
 def pinned(repo: Repo) -> list[Node]:
     """The Nodes that the lock file names for this machine's processor, oldest first, installed or not."""
     processor = {"x86_64": "x64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
-    lock = json.loads((directory(repo) / "package-lock.json").read_text(encoding="utf-8"))
+    try:
+        lock = json.loads((directory(repo) / "package-lock.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return []   # a copy of the course without the project's own tests
     nodes = [Node(directory(repo) / place / "bin" / "node", _parts(entry["version"]))
              for place, entry in lock["packages"].items() if processor in entry.get("cpu", ())]
     return sorted(nodes, key=lambda node: node.version)

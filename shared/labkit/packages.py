@@ -105,11 +105,11 @@ def _output(command: list[str]) -> str:
 
 
 def _number(text: str) -> str | None:
-    """The last dotted number of the first line that has one: `GNU gdb (Debian 13.1-3) 13.1` is 13.1."""
+    """The dotted number of the first line that has one, outside of parentheses: `GNU gdb (Debian 13.1-3) 13.2` is 13.2."""
     for line in text.splitlines():
-        found = re.findall(r"(?<![\w.-])\d+(?:\.\d+)*", line.split(" (compatible")[0])
+        found = re.search(r"(?<![\w.-])\d+(?:\.\d+)*", re.sub(r"\(.*?\)", "", line))
         if found:
-            return found[-1]
+            return found[0]
     return None
 
 

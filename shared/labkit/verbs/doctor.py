@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 
 from labkit import console, oracles, packages, paths, system, v8
 from labkit.errors import MACHINE, OK, MachineError
@@ -29,6 +30,7 @@ def run(args) -> int:
     print(console.style(here.name, "bold") + (f", {shutil.disk_usage(repo.root).free // 10**9} GB free" if not problems else ""))
     if not here.supported:
         print("The course is made for and tried on Debian 12 and 13; here it may work.")
+    print(f"{console.mark(True)} {'python3':<16} {sys.version.split()[0]:<14} runs ./lab ({sys.executable})")
     for item in found:
         print(_line(item, here.version))
         if item.package.probe.get("v8") and item.ok and v8.find(repo).private:
@@ -56,7 +58,7 @@ def _line(item: packages.Found, release: str) -> str:
 def _node_line(repo: paths.Repo) -> str:
     ours = oracles.same_generation(repo)
     pinned = oracles.installed(repo)
-    have = ", ".join([str(ours)] if ours else []) or "not found"
+    have = repo.shown(ours) if ours else "not found"
     others = ", ".join(".".join(map(str, node.version)) for node in pinned) or "none"
     line = f"{console.mark(True if ours else None)} {'real Node':<16} {have} (to hold expectations against; from npm: {others})"
     return line if ours else line + "\n      fix: ./lab setup --for test   (only the project's own tests need it)"

@@ -1,4 +1,4 @@
-"""Every expectation holds on real Node: that of our own generation, and a newer one where there is one."""
+"""Every expectation holds on real Node: that of our own generation, and newer ones where there are any."""
 
 from __future__ import annotations
 
@@ -33,12 +33,9 @@ def nodes(exam: Exam) -> list[tuple[Path, bool]]:
     """(node, whether it is the oracle of our own generation); MachineError without that one."""
     own = exam.repo.oracle()
     if own is None:
-        raise MachineError("The oracle, Node of our own generation, is not installed.", "./lab setup installs it")
-    newer = exam.repo.newer_node()
-    found = [(own, True)]
-    if newer and version(newer) > version(own):
-        found.append((newer, False))
-    return found
+        raise MachineError("The oracle, Node of our own generation, is not installed.", "./lab setup --for test installs it")
+    newer = [node for node in exam.repo.newer_nodes() if version(node) > version(own)]
+    return [(own, True)] + [(node, False) for node in newer]
 
 
 def examine(exam: Exam) -> Iterator[Finding]:
