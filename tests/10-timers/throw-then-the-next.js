@@ -1,0 +1,10 @@
+// exercise: 10.9
+// title: after a throw the next timer runs before the thrower's ticks and microtasks
+process.on('uncaughtException', (error) => console.log(error.message));  // expect 2: oops
+setTimeout(() => {
+  console.log('first');                                    // expect 1: first
+  process.nextTick(() => console.log('tick'));             // expect 4: tick
+  Promise.resolve().then(() => console.log('microtask'));  // expect 5: microtask
+  throw new Error('oops');
+}, 2);
+setTimeout(() => console.log('second'), 2);                // expect 3: second
