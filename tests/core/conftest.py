@@ -92,7 +92,7 @@ def oracle(tmp_path: Path) -> Program:
         if os.access(path, os.X_OK):
             (tmp_path / "oracle").mkdir()
             return Program(path, tmp_path / "oracle")
-    pytest.skip("the oracle Node is not installed; ./lab setup installs it")
+    pytest.skip("the oracle Node is not installed; ./lab setup --for test installs it")
 
 
 @pytest.fixture
