@@ -8,6 +8,8 @@ _FIRST = re.compile(r"^(?P<file>[^:\n]+):(?P<line>\d+)(?::(?P<column>\d+))?: (?:
 _LINK = re.compile(r"^(?:.*?:)?\s*(?:(?P<file>[^:\s]+):(?P<line>\d+): )?undefined reference to [`'](?P<name>[^'\n]+)'", re.M)
 
 _CAUSES = (
+    (r"SyntaxError: (Unexpected end|missing)", "a bracket, brace or quote is not closed above."),
+    (r"SyntaxError", "a bracket, comma or quote too many or too few at the mark, or on the line before it."),
     (r"expected ['‘];['’]", "a semicolon is missing, usually at the end of the line before."),
     (r"expected ['‘][)}\]]['’]|expected declaration|at end of input", "a bracket or brace is not closed (or closed twice) above."),
     (r"was not declared in this scope|has not been declared|does not name a type",

@@ -25,9 +25,9 @@ from labkit.runner import Plain, Runner
 from labkit.variant import Builder, Program
 
 _ERROR_LINE = re.compile(r"^(?P<file>[^:\n]+):(?P<line>\d+)(?::\d+)?: (?:(?:fatal )?error: |undefined reference to )", re.M)
+_SYNTAX = re.compile(r"^node:(?P<id>[\w/.-]+):(?P<line>\d+)\n(?P<picture>.*\n[ ^~]*)\n+(?P<error>SyntaxError: .*)$", re.M)
 _PATIENCE = 2    # checks that may hang for their full time
 _HURRIED = 2.0   # seconds for the others then
-_QUICK = 3.0     # seconds; what took longer is not tried again
 
 
 @dataclass
@@ -84,7 +84,6 @@ class Judge:
         self.jobs = jobs or min(4, os.cpu_count() or 1)
         self.py_runner = py_runner
         self.reference = starters.reference(chapter)
-        self.unsteady: set[str] = set()     # checks that passed at the second try only
 
     def judge(self, files: dict[str, str]) -> Verdict:
         """The verdict on a learner's files, by name."""
@@ -97,6 +96,8 @@ class Judge:
         if not program.built:
             program, base_files, broken = self._around_errors(files, verdict)
         outcomes = self.run(self.checks, program) if program.built else {}
+        if not verdict.compile_errors:
+            verdict.compile_errors = next((o.details for o in outcomes.values() if o.status == "compile"), "")
         try:
             untouched = starters.untouched(self.chapter, files)
         except LabError as error:
@@ -113,9 +114,6 @@ class Judge:
                 result.outcomes = [outcomes[c.name] for c in mine]
         if program.built:
             self._judge_alone(base_files, verdict, broken)
-        verdict.notes += [f"{name} passed at its second try only: the machine is busy, or the order depends on time."
-                          for name in sorted(self.unsteady)]
-        self.unsteady.clear()
         return verdict
 
     def run(self, checks: list[Check], program: Program) -> dict[str, Outcome]:
@@ -126,21 +124,16 @@ class Judge:
             python = pool.submit(pychecks.run, others, program, "learner", *self.py_runner)
             late: list[str] = []
             found = list(pool.map(lambda c: self._run_one(c, program, late), scripts)) + python.result()
-        return {o.check.name: o for o in self._again(found, program)}
+        return {o.check.name: self._syntax(o) for o in found}
 
-    def _again(self, outcomes: list[Outcome], program: Program) -> list[Outcome]:
-        """A second try, one at a time, for what failed while others ran beside it: on a busy machine a deadline
-        may be missed by nobody's fault. A program that is wrong is wrong again."""
-        failed = [o for o in outcomes if o.status == "failed" and (o.result is None or o.result.seconds < _QUICK)]
-        if not failed or len(outcomes) < 2:
-            return outcomes
-        python = pychecks.run([o.check for o in failed if o.check.kind == "python"], program, "learner", *self.py_runner)
-        second = {o.check.name: o for o in python}
-        second |= {o.check.name: execute.run(o.check, program, self.runner) for o in failed if o.check.kind == "script"}
-        for name, outcome in second.items():
-            if outcome.passed:
-                self.unsteady.add(name)
-        return [second[o.check.name] if o.check.name in second and second[o.check.name].passed else o for o in outcomes]
+    def _syntax(self, outcome: Outcome) -> Outcome:
+        """A syntax error in one of the chapter's own scripts is what a compile error is in C++."""
+        match = _SYNTAX.search(outcome.result.stderr) if outcome.status == "failed" and outcome.result else None
+        if not match or f"{match['id']}.js" not in self.chapter.files:
+            return outcome
+        where = self.chapter.repo.shown(self.chapter.labs / f"{match['id']}.js")
+        text = f"{where}:{match['line']}: error: {match['error']}\n{match['picture']}"
+        return replace(outcome, status="compile", message=text.split("\n")[0], details=text)
 
     def _run_one(self, check: Check, program: Program, late: list[str]) -> Outcome:
         # An endless loop hangs most checks: after a few we no longer wait the full time for those that name none.
@@ -155,32 +148,40 @@ class Judge:
         return outcome
 
     def _judge_alone(self, files: dict[str, str], verdict: Verdict, broken: set[str]) -> None:
-        """Second look at exercises that others may have hidden."""
-        short = [r for r in verdict.exercises if not r.passed]
-        for result in short:
-            identifier = result.exercise.id
-            others = {r.exercise.id for r in short} - {identifier}
-            if not others or result.untouched or identifier in broken or not result.outcomes:
-                continue
-            self.say(f"judging {identifier} alone")
-            try:
-                program = self.alone(files, identifier)
-            except LabError as error:
-                # The files can no longer be taken apart: the first look stands, and we say why.
-                if str(error) not in verdict.notes:
-                    verdict.notes.append(str(error))
-                continue
-            if not program.built:
-                verdict.notes.append(f"Exercise {identifier} could not be judged alone: with the reference in the other "
-                                     "regions your files do not compile. Something outside the regions was changed.")
-                continue
-            again = self.run([o.check for o in result.outcomes], program)
-            result.outcomes = [replace(again[o.check.name], alone=True) for o in result.outcomes]
+        """Second looks at exercises that others may have hidden: first with the reference in those that have not
+        been begun, all at once, for mostly it is they that hide the rest; then each with the reference in all others."""
+        hidden = [r for r in verdict.exercises if not r.passed and not r.untouched and r.outcomes and r.exercise.id not in broken]
+        unbegun = {r.exercise.id for r in verdict.exercises if r.untouched and not r.passed} | broken
+        everybody = {e.id for e in self.chapter.exercises}
+        if len(hidden) > 1 and unbegun:
+            self._look_again(files, verdict, hidden, unbegun)
+        for result in hidden:
+            short = {r.exercise.id for r in verdict.exercises if not r.passed} - {result.exercise.id}
+            if short and not result.passed:
+                self._look_again(files, verdict, [result], everybody - {result.exercise.id})
 
-    def alone(self, files: dict[str, str], identifier: str) -> Program:
-        """The program in which only `identifier` is the learner's."""
-        others = {e.id for e in self.chapter.exercises} - {identifier}
-        return self.builder.build(splice.splice(self.chapter, files, self.reference, others))
+    def _look_again(self, files: dict[str, str], verdict: Verdict, results: list[ExerciseResult], stand_in: set[str]) -> None:
+        """Judge `results` with the reference in the regions of `stand_in`. What passes counts; when one exercise is
+        looked at alone, its failure counts as well, for nothing else can be its cause then."""
+        names = ", ".join(r.exercise.id for r in results)
+        self.say(f"judging {names} with the reference in others")
+        try:
+            program = self.builder.build(splice.splice(self.chapter, files, self.reference, stand_in))
+        except LabError as error:
+            # The files can no longer be taken apart: the first look stands, and we say why.
+            if str(error) not in verdict.notes:
+                verdict.notes.append(str(error))
+            return
+        if not program.built:
+            if len(results) == 1:
+                verdict.notes.append(f"Exercise {names} could not be judged alone: with the reference in the other regions "
+                                     "your files do not compile. Something outside the regions was changed.")
+            return
+        again = self.run([o.check for r in results for o in r.outcomes], program)
+        for result in results:
+            seen = [replace(again[o.check.name], alone=True) for o in result.outcomes]
+            if len(results) == 1 or all(o.passed for o in seen):
+                result.outcomes = seen
 
     def _around_errors(self, files: dict[str, str], verdict: Verdict) -> tuple[Program, dict[str, str], set[str]]:
         """The files do not compile. Find the exercises whose regions hold the errors and let the reference stand in

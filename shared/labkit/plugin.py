@@ -127,7 +127,7 @@ def _judge(report, excinfo) -> tuple[str | None, str]:
 
 
 def _short(text: str) -> str:
-    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+    lines = [line.rstrip() for line in text.splitlines() if line.strip() and "Use -v to get" not in line]
     return "\n".join(lines[:12])[:1500]
 
 

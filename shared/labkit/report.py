@@ -35,10 +35,13 @@ def text(verdict: Verdict, options: Options = Options()) -> str:
     for result in verdict.exercises:
         out.append(_headline(result))
         short = [o for o in result.outcomes if not o.passed]
+        if not result.outcomes:
+            out += _indent(["no check belongs to it yet, so it earns nothing"])
         if not short:
             continue
         # A TODO explains itself; the place for the full explanation is something that was written and is wrong.
-        full = explained < options.details and any(o.status not in ("todo", "compile") for o in short)
+        statuses = {o.status for o in short}
+        full = explained < options.details and "compile" not in statuses and statuses != {"todo"}
         for outcome in short if full else short[:1]:
             out += _indent(_explain(outcome, options) if full and outcome.status not in ("todo", "compile") else [_line(outcome)])
         if full:

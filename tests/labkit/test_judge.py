@@ -103,6 +103,9 @@ def test_a_broken_script_in_a_builtin_takes_only_its_own_exercise(mini):
     mini.edit("labs/02-mini/delay.js", "exports.least = 1;", "exports.laest = 1;")
     verdict = judged(mini)
     assert {r.exercise.id: r.earned for r in verdict.exercises} == {"2.1": 2, "2.2": 3, "2.3": 4, "2.4": 0}
+    assert status(verdict)["2.4"] == ["compile"]
+    text = report.text(verdict, report.Options(trace=False))
+    assert "labs/02-mini/delay.js:3: error: SyntaxError: Unexpected token" in text and "Usually: a bracket" in text
 
 
 def test_javascript_alone_needs_no_compiler(mini, monkeypatch):

@@ -12,6 +12,7 @@ _RANDOM = 4
 
 
 def examine(exam: Exam) -> Iterator[Finding]:
+    told: dict[tuple[str, int], int] = {}
     for solved in subsets([e.id for e in exam.chapter.exercises], exam.seed):
         names = ", ".join(sorted(solved)) or "nothing"
         exam.say(f"solved: {names}")
@@ -23,7 +24,12 @@ def examine(exam: Exam) -> Iterator[Finding]:
             continue
         for result in verdict.exercises:
             expected = result.exercise.points if result.exercise.id in solved else 0
-            if result.earned != expected:
+            if result.earned != expected and result.outcomes:
+                # The same defect shows in many subsets; the first two tell enough.
+                key = (result.exercise.id, result.earned)
+                told[key] = told.get(key, 0) + 1
+                if told[key] > 2:
+                    continue
                 failing = next((short(o) for o in result.outcomes if not o.passed), "all of its checks pass")
                 yield Finding("subsets", f"{exam.chapter.directory}, exercise {result.exercise.id}",
                               f"with only {names} solved it earns {result.earned} instead of {expected}: {failing}",
