@@ -86,6 +86,7 @@ class Judge:
         self.jobs = jobs or min(4, os.cpu_count() or 1)
         self.py_runner = py_runner
         self.reference = starters.reference(chapter)
+        self.patient = True                 # whether what fails is tried again
         self.unsteady: set[str] = set()     # checks that did not pass at the first try
 
     def judge(self, files: dict[str, str]) -> Verdict:
@@ -145,7 +146,7 @@ class Judge:
         """Another try, one at a time, for what failed while others ran beside it: on a busy machine a deadline
         may be missed by nobody's fault. A program that is wrong is wrong again."""
         failed = [o for o in outcomes if o.status == "failed" and (o.result is None or o.result.seconds < _QUICK)]
-        if not failed or len(outcomes) < 2:
+        if not self.patient or not failed or len(outcomes) < 2:
             return outcomes
         python = pychecks.run([o.check for o in failed if o.check.kind == "python"], program, "learner", *self.py_runner)
         second = {o.check.name: o for o in python}
