@@ -29,7 +29,7 @@ _SYNTAX = re.compile(r"^node:(?P<id>[\w/.-]+):(?P<line>\d+)\n(?P<picture>.*\n[ ^
 _PATIENCE = 2    # checks that may hang for their full time
 _HURRIED = 2.0   # seconds for the others then
 _QUICK = 1.5     # seconds; what took longer is not tried again
-_TRIES = 2
+_TRIES = 3
 
 
 @dataclass
@@ -143,21 +143,30 @@ class Judge:
         return replace(outcome, status="compile", message=text.split("\n")[0], details=text)
 
     def _again(self, outcomes: list[Outcome], program: Program) -> list[Outcome]:
-        """Another try, one at a time, for what failed while others ran beside it: on a busy machine a deadline
-        may be missed by nobody's fault. A program that is wrong is wrong again."""
+        """What failed while others ran beside it is tried again alone: on a busy machine a moment may be missed by
+        nobody's fault. It must then pass several times in a row, for what is wrong may be lucky once."""
         failed = [o for o in outcomes if o.status == "failed" and (o.result is None or o.result.seconds < _QUICK)]
         if not self.patient or not failed or len(outcomes) < 2:
             return outcomes
-        python = pychecks.run([o.check for o in failed if o.check.kind == "python"], program, "learner", *self.py_runner)
-        second = {o.check.name: o for o in python}
-        for outcome in failed:
-            if outcome.check.kind == "script":
-                tries = (execute.run(outcome.check, program, self.runner) for _ in range(_TRIES))
-                second[outcome.check.name] = next((o for o in tries if o.passed), outcome)
-        for name, outcome in second.items():
-            if outcome.passed:
-                self.unsteady.add(name)
-        return [second[o.check.name] if o.check.name in second and second[o.check.name].passed else o for o in outcomes]
+        scripts = {o.check.name: self._steady(o, program) for o in failed if o.check.kind == "script"}
+        python = [o.check for o in failed if o.check.kind == "python"]
+        second = scripts | {o.check.name: o for o in self._python(python, program, _TRIES - 1)}
+        self.unsteady |= {name for name, outcome in second.items() if outcome.passed}
+        return [second.get(o.check.name, o) for o in outcomes]
+
+    def _steady(self, outcome: Outcome, program: Program) -> Outcome:
+        for _ in range(_TRIES):
+            again = execute.run(outcome.check, program, self.runner)
+            if not again.passed:
+                return outcome
+        return again
+
+    def _python(self, checks: list[Check], program: Program, tries: int) -> list[Outcome]:
+        found: list[Outcome] = []
+        for _ in range(tries):
+            found = pychecks.run(checks, program, "learner", *self.py_runner)
+            checks = [o.check for o in found if o.passed]
+        return [o for o in found if o.passed]
 
     def _run_one(self, check: Check, program: Program, late: list[str]) -> Outcome:
         # An endless loop hangs most checks: after a few we no longer wait the full time for those that name none.

@@ -29,14 +29,12 @@ def examine(exam: Exam) -> Iterator[Finding]:
 
 
 def _judge(exam: Exam, mutant: Mutant, files: dict[str, str]) -> Verdict:
-    """The verdict; a mutant that passes when tried often enough still fails a learner's first try, and that counts."""
+    """The verdict; a mutant that is lucky once, on a busy machine, gets another chance to fail."""
     verdict = exam.judge.judge(files)
-    if any(r.passed for r in verdict.exercises if r.exercise.id == mutant.exercise):
-        exam.judge.patient = False
-        again = exam.judge.judge(files)
-        exam.judge.patient = True
-        if [r.exercise.id for r in again.exercises if not r.passed] == list(mutant.loses):
-            return again
+    for _ in range(2):
+        if not any(r.passed for r in verdict.exercises if r.exercise.id == mutant.exercise):
+            break
+        verdict = exam.judge.judge(files)
     return verdict
 
 
