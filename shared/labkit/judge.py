@@ -28,8 +28,6 @@ _ERROR_LINE = re.compile(r"^(?P<file>[^:\n]+):(?P<line>\d+)(?::\d+)?: (?:(?:fata
 _SYNTAX = re.compile(r"^node:(?P<id>[\w/.-]+):(?P<line>\d+)\n(?P<picture>.*\n[ ^~]*)\n+(?P<error>SyntaxError: .*)$", re.M)
 _PATIENCE = 2    # checks that may hang for their full time
 _HURRIED = 2.0   # seconds for the others then
-_QUICK = 1.5     # seconds; what took longer is not tried again
-_TRIES = 3
 
 
 @dataclass
@@ -86,8 +84,6 @@ class Judge:
         self.jobs = jobs or min(4, os.cpu_count() or 1)
         self.py_runner = py_runner
         self.reference = starters.reference(chapter)
-        self.patient = True                 # whether what fails is tried again
-        self.unsteady: set[str] = set()     # checks that did not pass at the first try
 
     def judge(self, files: dict[str, str]) -> Verdict:
         """The verdict on a learner's files, by name."""
@@ -118,9 +114,6 @@ class Judge:
                 result.outcomes = [outcomes[c.name] for c in mine]
         if program.built:
             self._judge_alone(base_files, verdict, broken)
-        verdict.notes += [f"{name} did not pass at its first try: the machine is busy, or the order depends on time."
-                          for name in sorted(self.unsteady)]
-        self.unsteady.clear()
         return verdict
 
     def run(self, checks: list[Check], program: Program) -> dict[str, Outcome]:
@@ -131,7 +124,7 @@ class Judge:
             python = pool.submit(pychecks.run, others, program, "learner", *self.py_runner)
             late: list[str] = []
             found = list(pool.map(lambda c: self._run_one(c, program, late), scripts)) + python.result()
-        return {o.check.name: self._syntax(o) for o in self._again(found, program)}
+        return {o.check.name: self._syntax(o) for o in found}
 
     def _syntax(self, outcome: Outcome) -> Outcome:
         """A syntax error in one of the chapter's own scripts is what a compile error is in C++."""
@@ -141,32 +134,6 @@ class Judge:
         where = self.chapter.repo.shown(self.chapter.labs / f"{match['id']}.js")
         text = f"{where}:{match['line']}: error: {match['error']}\n{match['picture']}"
         return replace(outcome, status="compile", message=text.split("\n")[0], details=text)
-
-    def _again(self, outcomes: list[Outcome], program: Program) -> list[Outcome]:
-        """What failed while others ran beside it is tried again alone: on a busy machine a moment may be missed by
-        nobody's fault. It must then pass several times in a row, for what is wrong may be lucky once."""
-        failed = [o for o in outcomes if o.status == "failed" and (o.result is None or o.result.seconds < _QUICK)]
-        if not self.patient or not failed or len(outcomes) < 2:
-            return outcomes
-        scripts = {o.check.name: self._steady(o, program) for o in failed if o.check.kind == "script"}
-        python = [o.check for o in failed if o.check.kind == "python"]
-        second = scripts | {o.check.name: o for o in self._python(python, program, _TRIES - 1)}
-        self.unsteady |= {name for name, outcome in second.items() if outcome.passed}
-        return [second.get(o.check.name, o) for o in outcomes]
-
-    def _steady(self, outcome: Outcome, program: Program) -> Outcome:
-        for _ in range(_TRIES):
-            again = execute.run(outcome.check, program, self.runner)
-            if not again.passed:
-                return outcome
-        return again
-
-    def _python(self, checks: list[Check], program: Program, tries: int) -> list[Outcome]:
-        found: list[Outcome] = []
-        for _ in range(tries):
-            found = pychecks.run(checks, program, "learner", *self.py_runner)
-            checks = [o.check for o in found if o.passed]
-        return [o for o in found if o.passed]
 
     def _run_one(self, check: Check, program: Program, late: list[str]) -> Outcome:
         # An endless loop hangs most checks: after a few we no longer wait the full time for those that name none.

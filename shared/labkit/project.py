@@ -27,7 +27,7 @@ def make(repo: Repo, targets: list[str], report: apt.Report) -> None:
     def counted(line: str) -> None:
         match = re.match(r"\[(\d+)/(\d+)\] (.*)", line)
         if match:
-            report(100 * int(match[1]) / int(match[2]), match[3].replace(" object", "").rpartition("/")[2])
+            report(100 * int(match[1]) / int(match[2]), match[3].rpartition("/")[2].removesuffix(".o"))
 
     status, output = system.run(command, counted, env={"NINJA_STATUS": "[%f/%t] "}, cwd=repo.root)
     if status != 0:

@@ -88,21 +88,25 @@ def guide(node: Path, interactive: bool) -> None:
         except Left:
             print("Until later: ./lab start goes on the tour again.")
             return
-        right += _reveal(step, run(step, node), guess)
+        # What may come out either way is run several times, so that both are seen.
+        right += _reveal(step, [run(step, node) for _ in range(10 if len(step.answers) > 1 else 1)], guess)
     if interactive:
         print(f"\nYou predicted {right} of {len(tour)}. Each of these is a chapter in which you build what decided it.")
 
 
-def _reveal(step: Step, printed: str, guess: str | None) -> bool:
+def _reveal(step: Step, printed: list[str], guess: str | None) -> bool:
     """Print what came and why; whether the guess was one of the right ones."""
-    came = step.letter(printed)
-    print(f"\n  It printed: {console.style(console.escape(printed), 'cyan')}")
-    if came not in step.answers:
-        raise LabError(f"The tour expected something else of {step.path.name}.", "please report it, with what ./lab doctor says")
+    print()
+    for text in dict.fromkeys(printed):
+        times = f" {printed.count(text)} of {len(printed)} times" if len(printed) > 1 else ""
+        print(f"  It printed{times}: {console.style(console.escape(text), 'cyan')}")
+        if step.letter(text) not in step.answers:
+            raise LabError(f"The tour expected something else of {step.path.name}.", "please report it, with what ./lab doctor says")
     good = guess in step.answers
     if guess is not None and len(step.answers) > 1:
         print("  " + console.style("Both can come, so no guess is wrong." if good else "That never comes.", "green" if good else "yellow"))
     elif guess is not None:
+        came = step.letter(printed[0])
         print("  " + (console.style("As you said.", "green") if good else console.style(f"You said {guess}; it is {came}.", "yellow")))
     print(_wrapped(step.why, "  "))
     return good

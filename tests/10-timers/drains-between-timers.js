@@ -1,5 +1,11 @@
 // exercise: 10.5
 // title: ticks and microtasks run between two timers of a list
+// Keeps the thread busy until `ms` milliseconds have passed: the loop cannot turn meanwhile.
+function block(ms) {
+  const end = process.uptime() + (ms + 1) / 1000;
+  while (process.uptime() < end);
+}
+
 for (const name of ['a', 'b']) {
   setTimeout(() => {
     console.log(name);                                                // expect 1: a
@@ -10,3 +16,4 @@ for (const name of ['a', 'b']) {
     // expect 6: microtask of b
   }, 2);
 }
+block(10);  // Both are due now: one pass runs them.

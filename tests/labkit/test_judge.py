@@ -193,26 +193,3 @@ def test_the_replay_of_a_script_check_does_it_again(mini):
     text = report.text(judged(mini), report.Options(trace=False))
     command = next(row for row in text.splitlines() if "replay: " in row).split("replay: ")[1]
     assert subprocess.run(command, shell=True, capture_output=True, text=True).stdout == "late\nearly\n"
-
-
-def _flaky(mini, program_text):
-    """A judge whose program is a shell script that knows how often it was run."""
-    from labkit.variant import Program
-
-    script = mini.repo.root / "flaky.sh"
-    script.write_text(program_text.replace("COUNT", str(mini.repo.root / "count")))
-    chapter = mini.reload()
-    found = [c for c in checks.collect(chapter) if c.name in ("hello.js", "ticks.js")]
-    judging = Judge(chapter, found, Variants(chapter))
-    script.chmod(0o755)
-    return judging.run(found, Program(script)), judging
-
-
-def test_what_missed_a_moment_once_and_is_steady_then_passes(mini):
-    outcomes, judging = _flaky(mini, "#!/bin/sh\n[ \"$1\" = hello.js ] || exit 0\necho x >> COUNT\n[ $(wc -l < COUNT) = 1 ] || echo hello\n")
-    assert outcomes["hello.js"].passed and judging.unsteady == {"hello.js"}
-
-
-def test_what_is_lucky_now_and_then_does_not_pass(mini):
-    outcomes, _ = _flaky(mini, "#!/bin/sh\n[ \"$1\" = hello.js ] || exit 0\necho x >> COUNT\n[ $(($(wc -l < COUNT) % 2)) = 1 ] || echo hello\n")
-    assert outcomes["hello.js"].status == "failed"

@@ -4,7 +4,7 @@
 // b: immediate, timeout
 // answer: a|b
 // why: Either! A timeout of 0 counts as 1 ms. If the loop starts before that millisecond is over, the timers phase finds
-// why: nothing due, and the check phase, where immediates run, comes first. Run it again and see.
+// why: nothing due, and the check phase, where immediates run, comes first. The odds depend on the machine.
 // lesson: 10
 setTimeout(() => console.log('timeout'), 0);
 setImmediate(() => console.log('immediate'));

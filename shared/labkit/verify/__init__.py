@@ -23,6 +23,7 @@ from labkit.variant import Program, Variants
 PARTS = {
     "manifest": "hints, minutes, points, checks and regions of every exercise",
     "links": "slide ids, anchors and links of texts and decks",
+    "decks": "ids, cuts that fit, notes and predictions of every deck",
     "apis": "checks and experiments use only what is linked",
     "oracle": "every expectation holds on real Node",
     "starter": "starters regenerate, compile without warnings, earn 0 and end in TODOs",
@@ -32,8 +33,8 @@ PARTS = {
     "mutants": "every wrong idea loses exactly its exercise, with its message",
     "subsets": "any k exercises solved earn exactly their points",
 }
-STATIC = ("manifest", "links", "apis", "oracle")     # these need no build of the chapter
-FOR_DECKS = ("links", "texts")                       # these make sense without exercises
+STATIC = ("manifest", "links", "decks", "apis", "oracle")     # these need no build of the chapter
+FOR_DECKS = ("links", "decks", "texts")                       # these make sense without exercises
 
 
 @dataclass(frozen=True)

@@ -19,23 +19,13 @@ def examine(exam: Exam) -> Iterator[Finding]:
     for mutant in found:
         exam.say(f"mutant {mutant.name}")
         files = {name: markers.as_learner(text) for name, text in mutant.files(chapter).items()}
-        verdict = _judge(exam, mutant, files)
+        verdict = exam.judge.judge(files)
         if verdict.compile_errors:
             yield _wrong(exam, mutant, f"it does not compile: {first_error(verdict.compile_errors)}", "a mutant is a program")
             continue
         verdicts.append((mutant, verdict))
         yield from _one(exam, mutant, verdict)
     yield from _outputs(exam, verdicts)
-
-
-def _judge(exam: Exam, mutant: Mutant, files: dict[str, str]) -> Verdict:
-    """The verdict; a mutant that is lucky once, on a busy machine, gets another chance to fail."""
-    verdict = exam.judge.judge(files)
-    for _ in range(2):
-        if not any(r.passed for r in verdict.exercises if r.exercise.id == mutant.exercise):
-            break
-        verdict = exam.judge.judge(files)
-    return verdict
 
 
 def _one(exam: Exam, mutant: Mutant, verdict: Verdict) -> Iterator[Finding]:
