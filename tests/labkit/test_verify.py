@@ -243,3 +243,8 @@ def test_a_mutant_that_only_a_python_check_catches_is_recognised_too(mini):
     assert "is not on record" in problems(mini, "mutants") or "not what is on record" in problems(mini, "mutants")
     assert findings(mini, "mutants", record=True) == []
     assert findings(mini, "mutants") == []
+
+
+def test_a_deck_that_is_not_fit_for_a_workshop_is_found(mini):
+    mini.edit("slides/02-mini.md", "<!-- minutes: 9 -->", "<!-- minutes: 19 -->")
+    assert "the cut of 20 minutes takes 28" in problems(mini, "decks")
