@@ -102,6 +102,8 @@ def _merged(now: dict, before: dict) -> dict:
 
 def _write(path, outputs: dict) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    # One output, which is the rule, stands without a list around it.
+    outputs = {check: {m: seen[0] if len(seen) == 1 else seen for m, seen in by_mutant.items()} for check, by_mutant in outputs.items()}
     path.write_text(json.dumps(outputs, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
