@@ -47,7 +47,7 @@ def run(args) -> int:
         titles = {c.title for c in found}
         judge = Judge(chapter, found, Variants(chapter, args.base), base=args.base,
                       say=lambda text: bar.step(text) if text in titles else bar.say(text))
-        files = starters.reference(chapter) if args.solution else starters.learner(chapter)
+        files = _reference(chapter) if args.solution else starters.learner(chapter)
         verdict = judge.judge(files)
     if args.json:
         json.dump(verdict.document(), sys.stdout, indent=1)
@@ -60,3 +60,10 @@ def run(args) -> int:
     if not args.json and verdict.score == chapter.points and not args.solution:
         print(f"{console.mark(True)} Everything earned. ./lab next goes on.")
     return errors.OK if verdict.score == chapter.points else errors.SHORT
+
+
+def _reference(chapter) -> dict[str, str]:
+    """The reference in the form of a learner's files, so that its regions can be told apart as theirs can."""
+    from labkit import markers, starters
+
+    return {name: markers.as_learner(text) for name, text in starters.reference(chapter).items()}
