@@ -59,6 +59,8 @@ def _headline(result: ExerciseResult) -> str:
     alone = ""
     if any(o.alone for o in result.outcomes):
         alone = style("  (judged with the reference in the other exercises)", "dim")
+    if result.taken:
+        alone = style("  (the reference, from ./lab solution --take)", "dim")
     return f"{mark(None if result.untouched and not result.passed else result.passed)} {exercise.id:<5} {exercise.title:<52} {points:>6}{alone}"
 
 
