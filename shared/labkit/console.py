@@ -79,6 +79,11 @@ def error(problem) -> None:
         print(style("  fix: ", "bold", stream=sys.stderr) + problem.fix, file=sys.stderr)
 
 
+def note(text: str) -> None:
+    """A remark on standard error, which holds no results."""
+    print(style("note: ", "yellow", stream=sys.stderr) + text, file=sys.stderr, flush=True)
+
+
 class Progress:
     """`with Progress("checks", 12) as p: p.step("title")`: a bar on a terminal, nothing elsewhere."""
 

@@ -127,3 +127,9 @@ def _text(path: Path) -> str | None:
 def fresh(found: Chapter) -> dict[str, str]:
     """The starter files a learner edits."""
     return {name: text for name, text in starters.generate(found).items() if name in found.files}
+
+
+def older(found: Chapter, program: Path) -> bool:
+    """Whether an executable is older than the learner's files in it: they did not compile."""
+    built = program.stat().st_mtime
+    return any((found.labs / name).stat().st_mtime > built for name in found.files if (found.labs / name).exists())

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Iterator
 
+from labkit import console
 from labkit.manifest import Chapter, Exercise
 from labkit.paths import Repo
 
@@ -76,7 +76,7 @@ def read(repo: Repo) -> Notes:
     except FileNotFoundError:
         return Notes()
     except OSError as error:
-        _say(f"{repo.shown(path)} cannot be read ({error.strerror}), so your progress is not shown.")
+        console.note(f"{repo.shown(path)} cannot be read ({error.strerror}), so your progress is not shown.")
         return Notes()
     except (ValueError, RecursionError) as error:
         _keep_aside(repo, path, error)
@@ -96,7 +96,7 @@ def change(repo: Repo) -> Iterator[Notes]:
         try:
             _write(repo, notes)
         except OSError as error:
-            _say(f"Your progress could not be kept in {repo.shown(repo.state)}: {error.strerror}.")
+            console.note(f"Your progress could not be kept in {repo.shown(repo.state)}: {error.strerror}.")
 
 
 def record(repo: Repo, document: dict) -> None:
@@ -164,11 +164,5 @@ def _keep_aside(repo: Repo, path, error: Exception) -> None:
         os.replace(path, aside)
     except OSError:
         aside = path
-    _say(f"Your progress could not be understood ({error}). It is kept in {repo.shown(aside)} and begins anew; "
+    console.note(f"Your progress could not be understood ({error}). It is kept in {repo.shown(aside)} and begins anew; "
          "./lab check N finds out again what a chapter has earned.")
-
-
-def _say(text: str) -> None:
-    from labkit import console
-
-    print(console.style("note: ", "yellow", stream=sys.stderr) + text, file=sys.stderr)
