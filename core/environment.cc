@@ -36,7 +36,7 @@ Environment::Environment(Platform& platform, const Options& options)
 }
 
 Environment::~Environment() {
-  if (!torn_down_ && seams_.tear_down != nullptr) seams_.tear_down(*this);
+  if (!torn_down_) seams_.tear_down(*this);
 }
 
 bool Environment::Start() {
@@ -166,6 +166,20 @@ void Environment::RunPlatformTask(void* data, std::unique_ptr<v8::Task> task) {
   }
 }
 
+namespace {
+
+// A step of the end that comes too early or too late. It is a mistake of whoever wrote tear_down, so it is said in
+// a sentence, and nothing is touched any more.
+void RequireForEnd(bool in_order, const char* sentence) {
+  if (in_order) return;
+  std::fflush(nullptr);
+  std::fprintf(stderr, "tear down: %s\n", sentence);
+  Trace::FlushAll();
+  _exit(1);
+}
+
+}  // namespace
+
 int Environment::Run(const std::string& path) {
   {
     if (trace_ != nullptr) trace_->EnterPhase(Trace::Phase::kMain);
@@ -182,8 +196,8 @@ int Environment::Run(const std::string& path) {
   }
   seams_.spin_loop(*this);
   int status = exit_code_;
-  if (seams_.tear_down != nullptr) seams_.tear_down(*this);
-  torn_down_ = true;
+  seams_.tear_down(*this);
+  RequireForEnd(torn_down_, "the loop has not been closed");
   return status;
 }
 
@@ -280,6 +294,7 @@ void Environment::RemoveCleanupHook(void (*hook)(void*), void* data) {
 }
 
 void Environment::RunCleanupHooks() {
+  RequireForEnd(!context_.IsEmpty(), "cleanup hooks may run JavaScript, and the context has been released already");
   // A hook may add another.
   while (!cleanup_hooks_.empty()) {
     CleanupHook last = cleanup_hooks_.back();
@@ -296,12 +311,15 @@ void Environment::CancelRequests() {
 }
 
 void Environment::CloseHandles() {
+  RequireForEnd(isolate_ != nullptr, "handles are closed while the isolate still lives: their close callbacks need it");
   handles_.ForEach([](Handle* handle) { handle->Close(); });
   if (trace_ != nullptr) trace_->Detach();
-  if (isolate_ != nullptr) platform_.UnregisterIsolate(isolate_);
+  platform_.UnregisterIsolate(isolate_);
 }
 
 void Environment::DestroySubsystems() {
+  RequireForEnd(handles_.empty() && requests_.empty(),
+                "handles or requests are still open: close them, then run the loop until their callbacks have run");
   for (auto it = used_.rbegin(); it != used_.rend(); ++it) {
     State& state = states_[(*it)->slot];
     if ((*it)->destroy != nullptr) (*it)->destroy(state.data);
@@ -312,6 +330,7 @@ void Environment::DestroySubsystems() {
 }
 
 void Environment::ReleaseContext() {
+  RequireForEnd(used_.empty(), "subsystems still hold on to the context: destroy them first");
   builtins_.Clear();
   bindings_.Clear();
   process_.Reset();
@@ -320,18 +339,15 @@ void Environment::ReleaseContext() {
 }
 
 void Environment::DisposeIsolate() {
-  if (isolate_ == nullptr) return;
+  RequireForEnd(context_.IsEmpty(), "the context must be released before its isolate is disposed of");
   isolate_->Exit();
   isolate_->Dispose();
   isolate_ = nullptr;
 }
 
 void Environment::CloseLoop() {
-  int result = uv_loop_close(&loop_);
-  if (result != 0) {
-    uv_print_all_handles(&loop_, stderr);
-    Fatal("Environment::CloseLoop", "a handle or request is still in the loop");
-  }
+  RequireForEnd(isolate_ == nullptr, "the isolate is disposed of before its loop is closed: V8 may still wake it");
+  RequireForEnd(uv_loop_close(&loop_) == 0, "something is still open in the loop: run it until every close callback has run");
   torn_down_ = true;
 }
 

@@ -24,7 +24,7 @@ class Package:
 
     names: dict[str | None, str]
     purpose: str
-    used_for: str
+    used_for: tuple[str, ...]
     minimum: str
     probe: dict
     optional: bool = False
@@ -72,7 +72,7 @@ def load(path: Path = LIST) -> list[Package]:
 
 def wanted(purposes: tuple[str, ...], path: Path = LIST) -> list[Package]:
     """The packages for these purposes ("build", "test", ...)."""
-    return [package for package in load(path) if package.used_for in purposes]
+    return [package for package in load(path) if set(package.used_for) & set(purposes)]
 
 
 def look(repo: Repo, packages: list[Package]) -> list[Found]:
@@ -88,12 +88,13 @@ def _package(where: str, entry: dict) -> Package:
     if missing or unknown:
         raise ManifestError(f"{place}: {'missing' if missing else 'unknown'} key {', '.join(sorted(missing or unknown))}.",
                             "the keys are explained at the top of the file")
-    if entry["for"] not in PURPOSES:
-        raise ManifestError(f"{place}: 'for' is {entry['for']!r}.", f"it is one of {', '.join(PURPOSES)}")
+    uses = (entry["for"],) if isinstance(entry["for"], str) else tuple(entry["for"])
+    if not uses or set(uses) - set(PURPOSES):
+        raise ManifestError(f"{place}: 'for' is {entry['for']!r}.", f"it is of {', '.join(PURPOSES)}")
     if list(entry["probe"]) not in [[probe] for probe in _PROBES]:
         raise ManifestError(f"{place}: the probe must be one of {', '.join(_PROBES)}.", "the file's top explains them")
     names = dict(name) if isinstance(name, dict) else {None: name}
-    return Package(names, entry["purpose"], entry["for"], entry["minimum"], entry["probe"], entry.get("optional", False))
+    return Package(names, entry["purpose"], uses, entry["minimum"], entry["probe"], entry.get("optional", False))
 
 
 def _output(command: list[str]) -> str:

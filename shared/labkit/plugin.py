@@ -85,7 +85,7 @@ def _program(config, request, target: str) -> Program:
     if target == "oracle":
         node = repo.oracle()
         if node is None:
-            pytest.skip("the oracle is not installed; ./lab setup installs it")
+            pytest.skip("the oracle is not installed; ./lab setup --for test installs it")
         return Program(node)
     name = f"lab{Path(request.node.path).parent.name.split('-')[0]}" + ("-solution" if target == "solution" else "")
     return Program(repo.need_executable(name))

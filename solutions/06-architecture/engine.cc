@@ -2,6 +2,7 @@
 // and nothing of JavaScript. A runtime is what stands between them, and this file is the smallest one: a context,
 // one native function, a file to run, a loop to hand the thread to, and an orderly end.
 //
+// Given: the platform (core/platform.h), the isolate and the loop (core/environment.h).
 // In Node: NewContext in src/api/environment.cc, SpinEventLoop in src/api/embed_helpers.cc, FreeEnvironment.
 #include <cstdio>
 #include <fstream>
@@ -11,6 +12,7 @@
 #include "callback_scope.h"
 #include "environment.h"
 #include "errors.h"
+#include "native_timer.h"
 #include "seams.h"
 #include "subsystem.h"
 #include "todo.h"
@@ -24,50 +26,92 @@ namespace engine {
 void Print(const v8::FunctionCallbackInfo<v8::Value>& args) {
   v8::Isolate* isolate = args.GetIsolate();
   std::string line;
+  // LAB-BEGIN(6.2) Append each argument as text to `line`, a space between two; return at once when a conversion threw.
   for (int i = 0; i < args.Length(); ++i) {
-    v8::String::Utf8Value text(isolate, args[i]);
-    if (*text == nullptr) return;  // Its toString threw; the exception is on its way.
+    v8::Local<v8::String> string;
+    // May run the value's own toString. When that throws, V8 throws on as soon as we return.
+    if (!args[i]->ToString(isolate->GetCurrentContext()).ToLocal(&string)) return;
+    v8::String::Utf8Value text(isolate, string);
     if (i > 0) line += ' ';
     line.append(*text, text.length());
   }
+  // LAB-STUB (void)isolate;
+  // LAB-STUB LAB_TODO("6.2");
+  // LAB-END(6.2)
   line += '\n';
   std::fwrite(line.data(), 1, line.size(), stdout);
   std::fflush(stdout);
 }
 
+// Puts print() on the template of the global object, so that each context made of it has one.
+void AddPrint(v8::Isolate* isolate, v8::Local<v8::ObjectTemplate> global) {
+  // LAB-BEGIN(6.2) Set a function template of Print under the name "print"; not enumerable, as V8's own globals are.
+  v8::Local<v8::FunctionTemplate> print = v8::FunctionTemplate::New(isolate, Print);
+  global->Set(Name(isolate, "print"), print, v8::DontEnum);
+  // LAB-STUB (void)global;
+  // LAB-STUB LAB_TODO("6.2");
+  // LAB-END(6.2)
+}
+
+// A context: a global object with its own Object, Array, Promise ... for scripts to run in.
 v8::MaybeLocal<v8::Context> CreateContext(Environment& env) {
   v8::Isolate* isolate = env.isolate();
   v8::EscapableHandleScope handle_scope(isolate);
+  v8::Local<v8::Context> context;
+  // LAB-BEGIN(6.1) Make an object template for the global object, let AddPrint fill it, and make a context with it.
   v8::Local<v8::ObjectTemplate> global = v8::ObjectTemplate::New(isolate);
-  v8::Local<v8::FunctionTemplate> print = v8::FunctionTemplate::New(isolate, Print);
-  global->Set(Name(isolate, "print"), print, v8::DontEnum);
-  v8::Local<v8::Context> context = v8::Context::New(isolate, nullptr, global);
+  AddPrint(isolate, global);
+  context = v8::Context::New(isolate, nullptr, global);
+  // LAB-STUB LAB_TODO("6.1");
+  // LAB-END(6.1)
+  // The Local dies with this function's handle scope, unless it escapes to the caller's.
   return handle_scope.Escape(context);
 }
 
+// The file's bytes; false, with an exception thrown, when it cannot be read.
+bool ReadFile(Environment& env, const std::string& path, std::string& text) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    ThrowUvException(env.isolate(), UV_ENOENT, "open", path);
+    return false;
+  }
+  text.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  return true;
+}
+
+// Runs a file as a script. Empty: an exception was thrown, and the caller's TryCatch has it.
 v8::MaybeLocal<v8::Value> RunScript(Environment& env, const std::string& path) {
   v8::Isolate* isolate = env.isolate();
   v8::EscapableHandleScope handle_scope(isolate);
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    ThrowUvException(isolate, UV_ENOENT, "open", path);
-    return {};
-  }
-  std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  v8::Local<v8::String> source;
-  v8::Local<v8::Script> script;
+  std::string text;
+  if (!ReadFile(env, path, text)) return {};
   v8::Local<v8::Value> result;
-  if (!Utf8(isolate, text).ToLocal(&source) ||
-      !v8::Script::Compile(env.context(), source).ToLocal(&script) || !script->Run(env.context()).ToLocal(&result)) {
-    return {};
-  }
+  // LAB-BEGIN(6.3) Make a V8 string of the UTF-8 text, compile it and run it; return {} where a step has no result.
+  v8::Local<v8::String> source;
+  if (!Utf8(isolate, text).ToLocal(&source)) return {};
+  v8::Local<v8::Script> script;
+  if (!v8::Script::Compile(env.context(), source).ToLocal(&script)) return {};
+  if (!script->Run(env.context()).ToLocal(&result)) return {};
+  // LAB-STUB LAB_TODO("6.3");
+  // LAB-END(6.3)
   return handle_scope.Escape(result);
 }
 
-void SpinLoop(Environment& env) { uv_run(env.loop(), UV_RUN_DEFAULT); }
+// Hands the thread to libuv until nothing is alive any more. V8 does nothing in here by itself: JavaScript runs
+// when a callback of libuv calls it.
+void SpinLoop(Environment& env) {
+  // LAB-BEGIN(6.4) Run env.loop() until no handle or request is left that keeps it alive.
+  uv_run(env.loop(), UV_RUN_DEFAULT);
+  // LAB-STUB (void)env;
+  // LAB-STUB LAB_TODO("6.4");
+  // LAB-END(6.4)
+}
 
+// The end of an environment. Each step takes away what the next one must not find any more; the environment
+// says so when one comes too early (core/environment.h lists the steps).
 void TearDown(Environment& env) {
   env.RunCleanupHooks();
+  // LAB-BEGIN(6.5) Cancel requests and close handles, let the loop deliver what that causes, then free: subsystems, context, isolate, loop.
   env.CancelRequests();
   env.CloseHandles();
   uv_run(env.loop(), UV_RUN_DEFAULT);
@@ -75,6 +119,8 @@ void TearDown(Environment& env) {
   env.ReleaseContext();
   env.DisposeIsolate();
   env.CloseLoop();
+  // LAB-STUB LAB_TODO("6.5");
+  // LAB-END(6.5)
 }
 
 void Install(Seams& seams) {
@@ -84,8 +130,14 @@ void Install(Seams& seams) {
   seams.tear_down = TearDown;
 }
 
+const Option kOptions[] = {
+    {"--native-timer", true, "a timer of libuv's that JavaScript does not see: MS, or MS,COUNT"},
+    {"--native-timer-unref", false, "that timer does not keep the process alive"},
+};
+
 }  // namespace engine
 
-extern const Subsystem kChapter06 = {.name = "engine", .slot = 6, .install = engine::Install};
+extern const Subsystem kChapter06 = {
+    .name = "engine", .slot = 6, .install = engine::Install, .start = engine::NativeTimer::Start, .options = engine::kOptions};
 
 }  // namespace lab

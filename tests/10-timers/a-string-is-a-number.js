@@ -1,5 +1,7 @@
 // exercise: 10.1
 // title: a delay in a string counts as its number
-setTimeout(() => console.log('thirty'), '30');  // expect 3: thirty
-setTimeout(() => console.log('ten'), '10');     // expect 2: ten
-setTimeout(() => console.log('zero'), '0');     // expect 1: zero
+const minute = setTimeout(() => console.log('a minute'), '60000');
+setTimeout(() => {
+  console.log('five');  // expect 1: five
+  clearTimeout(minute);
+}, '5');

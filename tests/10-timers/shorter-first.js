@@ -1,5 +1,8 @@
 // exercise: 10.2
-// title: a shorter timer made later fires first
-setTimeout(() => console.log('40'), 40);  // expect 3: 40
-setTimeout(() => console.log('5'), 5);    // expect 1: 5
-setTimeout(() => console.log('20'), 20);  // expect 2: 20
+// title: a shorter timer made later does not wait for a longer one
+const timers = [];
+for (const delay of [60_000, 50_000]) timers.push(setTimeout(() => console.log('a minute'), delay));
+setTimeout(() => {
+  console.log('short');  // expect 1: short
+  timers.forEach(clearTimeout);
+}, 5);

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "shared"))
+
+from labkit import paths  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -84,15 +88,11 @@ def labnode(tmp_path: Path) -> Program:
 
 @pytest.fixture
 def oracle(tmp_path: Path) -> Program:
-    modules = ROOT / "tests/oracle/node_modules"
-    candidates = [modules / f"node-linux-{cpu}/bin/node" for cpu in ("x64", "arm64")]
-    if os.environ.get("LAB_ORACLE"):
-        candidates = [Path(os.environ["LAB_ORACLE"])]
-    for path in candidates:
-        if os.access(path, os.X_OK):
-            (tmp_path / "oracle").mkdir()
-            return Program(path, tmp_path / "oracle")
-    pytest.skip("the oracle Node is not installed; ./lab setup installs it")
+    path = paths.repo(ROOT).oracle()
+    if path:
+        (tmp_path / "oracle").mkdir()
+        return Program(path, tmp_path / "oracle")
+    pytest.skip("the oracle Node is not installed; ./lab setup --for test installs it")
 
 
 @pytest.fixture

@@ -67,3 +67,16 @@ def test_the_lock_file_belongs_to_its_package_json():
     folder = ROOT / "tests" / "oracle"
     lock = json.loads((folder / "package-lock.json").read_text())
     assert lock["packages"][""]["optionalDependencies"] == json.loads((folder / "package.json").read_text())["optionalDependencies"]
+
+
+def documents():
+    found = [*ROOT.glob("*.md"), *(ROOT / "labs").rglob("*.md"), *(ROOT / "shared").rglob("*.md"), *(ROOT / "slides").glob("*.md")]
+    return [file for file in found if "node_modules" not in file.parts]
+
+
+def test_documents_tell_to_install_nothing_but_what_is_on_the_list():
+    known = {name for package in packages.load() for name in package.names.values()} | {"python3", "git", "debootstrap"}
+    for file in documents():
+        for line in re.findall(r"apt(?:-get)? install ([^`\n]*)", file.read_text(encoding="utf-8")):
+            told = {word for word in line.split() if re.fullmatch(r"[a-z0-9][a-z0-9.+-]+", word)}
+            assert told <= known, f"{file.relative_to(ROOT)}: {', '.join(sorted(told - known))}"

@@ -221,8 +221,8 @@ def test_a_subset_that_earns_something_else_is_found(mini):
 
 
 def test_a_deck_without_a_chapter_is_examined_too(mini):
-    mini.write("slides/01-hello.md", "# Hello\n\n[gone](nowhere.md)\n")
-    assert "slides/01-hello.md:3: the link nowhere.md leads nowhere" in problems(mini, lesson=1)
+    mini.edit("slides/01-hello.md", "# Hello", "# Hello [gone](nowhere.md)")
+    assert "slides/01-hello.md:4: the link nowhere.md leads nowhere" in problems(mini, lesson=1)
 
 
 def test_subsets_hold_every_singleton_and_every_all_but_one():
@@ -243,3 +243,22 @@ def test_a_mutant_that_only_a_python_check_catches_is_recognised_too(mini):
     assert "is not on record" in problems(mini, "mutants") or "not what is on record" in problems(mini, "mutants")
     assert findings(mini, "mutants", record=True) == []
     assert findings(mini, "mutants") == []
+
+
+@pytest.mark.parametrize("old, new, problem", [
+    ("<!-- minutes: 10 -->", "", "printing has no minutes"),
+    ("<!-- notes: Run it. -->", "", "printing has no notes"),
+    ("<!-- id: printing -->", "", "a slide has no id"),
+    ("<!-- id: ticks -->", "<!-- id: title -->", "two slides have the id title"),
+    ("<!-- minutes: 15 -->", "<!-- minutes: 30 -->", "the cut of 45 minutes takes 55"),
+    ("<!-- cut: 20 45 -->", "<!-- cut: 45 -->", "there is no cut of 20 minutes"),
+])
+def test_what_a_deck_lacks_is_found(mini, old, new, problem):
+    mini.edit("slides/02-mini.md", old, new)
+    assert problem in problems(mini, "decks")
+
+
+def test_a_deck_that_asks_nothing_for_six_slides_is_found(mini):
+    more = "".join(f"\n---\n\n<!-- id: more-{i} -->\n<!-- cut: 45 -->\n<!-- minutes: 0.1 -->\n## More\n\n<!-- notes: . -->\n" for i in range(3))
+    mini.edit("slides/02-mini.md", "<!-- notes: Then the exercises. -->\n", "<!-- notes: Then the exercises. -->\n" + more)
+    assert "more than 5 slides without a prediction in the cut of 45 minutes" in problems(mini, "decks")

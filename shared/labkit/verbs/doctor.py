@@ -20,10 +20,10 @@ def run(args) -> int:
     here = system.release()
     found = packages.look(repo, packages.load())
     problems = _problems(repo)
-    healthy = not problems and all(item.ok for item in found if item.package.used_for == "build" and not item.package.optional)
+    healthy = not problems and all(item.ok for item in found if "build" in item.package.used_for and not item.package.optional)
     if args.json:
         print(json.dumps({"system": here.name, "healthy": healthy, "problems": problems, "needs": [
-            {"name": item.package.name(here.version), "for": item.package.used_for, "purpose": item.package.purpose,
+            {"name": item.package.name(here.version), "for": list(item.package.used_for), "purpose": item.package.purpose,
              "minimum": item.package.minimum, "found": item.version, "ok": item.ok, "optional": item.package.optional}
             for item in found], "nodes": _nodes(repo)}, indent=1))
         return OK if healthy else MACHINE
@@ -47,12 +47,12 @@ def _line(item: packages.Found, release: str) -> str:
     package = item.package
     name = package.name(release)
     have = item.version or "not found"
-    spare = package.optional or package.used_for != "build"
+    spare = package.optional or "build" not in package.used_for
     line = f"{console.mark(item.ok or (None if spare else False))} {name:<16} {have:<14} {package.purpose}"
     if item.ok:
         return line
-    why = f"{package.minimum} or newer is needed" if item.version else "optional" if package.optional else f"for {package.used_for}"
-    return f"{line} ({why})\n      fix: {'./lab setup --for ' + package.used_for}   or: apt-get install {name}"
+    why = f"{package.minimum} or newer is needed" if item.version else "optional" if package.optional else f"for {', '.join(package.used_for)}"
+    return f"{line} ({why})\n      fix: {'./lab setup --for ' + package.used_for[0]}   or: apt-get install {name}"
 
 
 def _node_line(repo: paths.Repo) -> str:

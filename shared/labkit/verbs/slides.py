@@ -38,7 +38,7 @@ def _marp(repo: paths.Repo):
         return program
     npm = shutil.which("npm")
     if npm is None:
-        raise errors.MachineError("npm is not installed, which brings Marp, the program that makes slides.", "apt-get install npm")
+        raise errors.MachineError("npm is not installed, which brings Marp, the program that makes slides.", "./lab setup --for slides")
     done = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=repo.slides, capture_output=True, text=True)
     if done.returncode != 0 or not program.exists():
         last = console.escape((done.stderr.strip().splitlines() or ["no reason given"])[-1], 300)
@@ -60,7 +60,7 @@ def _make(repo: paths.Repo, marp, source, out, args):
     if args.pdf:
         browser = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chrome")
         if browser is None:
-            raise errors.MachineError("A PDF needs a browser, and there is none.", "apt-get install chromium")
+            raise errors.MachineError("A PDF needs a browser, and there is none.", "./lab setup --for slides")
         environment |= {"CHROME_PATH": browser, "CHROME_NO_SANDBOX": "1"} if os.geteuid() == 0 else {"CHROME_PATH": browser}
     done = subprocess.run(command, capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL)
     if done.returncode != 0 or not result.exists():

@@ -25,7 +25,7 @@ def version(node: Path) -> int:
         said = ""
     match = re.match(r"v(\d+)", said)
     if not match:
-        raise MachineError(f"{node} does not say which Node it is.", "./lab setup installs the oracle")
+        raise MachineError(f"{node} does not say which Node it is.", "./lab setup --for test installs the oracle")
     return int(match[1])
 
 

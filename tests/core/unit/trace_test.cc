@@ -111,7 +111,9 @@ TEST_CASE("each callback is recorded in its phase") {
     uv_close(handle, nullptr);
   }
   const std::string json = traced.End();
-  CHECK(Phases(json) == "main timers idle prepare poll check closing");
+  // From 1.45 on libuv runs timers at the end of a turn (and, when it is to run on, once before the first).
+  const std::string last = uv_version() >= 0x012d00 ? " timers" : "";
+  CHECK(Phases(json) == "main timers idle prepare poll check closing" + last);
   for (const char* phase : {"timers", "idle", "prepare", "check", "closing"}) {
     INFO(phase);
     CHECK(Count(json, std::string("\"args\":{\"fd\":1,\"bytes\":7,\"phase\":\"") + phase + "\"}") == 1);
