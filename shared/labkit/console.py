@@ -104,6 +104,7 @@ class Progress:
 
     def step(self, text: str = "") -> None:
         self.done += 1
+        self.total = max(self.total, self.done)    # Some work is found only on the way.
         self._draw(text)
 
     def say(self, text: str) -> None:

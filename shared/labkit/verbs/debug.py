@@ -10,10 +10,10 @@ from labkit.manifest import Chapter
 from labkit.verbs import run as run_verb
 
 _HELP = """\
-  bt         who called this                 n, s       next line, or into the call
-  p NAME     a variable; p *this             info locals   all variables here
-  c          go on to the next breakpoint    finish     go on until this function returns
-  b FILE:N   stop there too                  run        from the beginning again; q quits"""
+  bt         who called this             n, s         next line; into the call
+  p NAME     a variable; p *this         info locals  all variables here
+  c          go on to the next stop      finish       until this function returns
+  b FILE:N   stop there too              run          from the beginning; q quits"""
 
 
 def register(subparsers) -> None:
@@ -42,7 +42,7 @@ def run(args) -> int:
     if only and not stops:
         print(f"{only} has no C++ (its files: {', '.join(chapter.exercise(only).files) or 'none'}); "
               "console.log is the way into JavaScript.")
-    print(console.style("In gdb", "bold") + (f" (stops: {', '.join(stops)})" if stops else "") + f"\n{_HELP}\n", flush=True)
+    print(console.style("In gdb:", "bold") + f"\n{_HELP}\n", flush=True)
     os.environ.update(program.env)
     os.execv(gdb, [gdb, *_settings(chapter, stops), "--args", str(program.path), *words])
 
@@ -75,12 +75,12 @@ def _stops(chapter: Chapter, files: dict[str, str], only: str | None) -> list[st
 
 
 def _settings(chapter: Chapter, stops: list[str]) -> list[str]:
-    root = chapter.repo.root
-    lines = ["set confirm off", "set pagination off", "set print pretty on", "set debuginfod enabled off", "set breakpoint pending on",
-             "handle SIGPIPE nostop noprint pass", f"directory {root}", f"directory {chapter.labs}",
+    quiet = ["set confirm off", "set pagination off", "set print pretty on", "set print thread-events off",
+             "set breakpoint pending on", "handle SIGPIPE nostop noprint pass",
+             f"directory {chapter.repo.root}", f"directory {chapter.labs}",
              # The insides of V8's headers and of the standard library are rarely what one wants to step into.
              "skip -gfi */node/v8*.h", "skip -gfi /usr/include/c++/*"]
     words = ["-q", "-iex", "set debuginfod enabled off"]
-    for line in [*lines, *(f"break {stop}" for stop in stops), "run"]:
+    for line in [f"python [gdb.execute(line, to_string=True) for line in {quiet!r}]", *(f"break {stop}" for stop in stops), "run"]:
         words += ["-ex", line]
     return words
