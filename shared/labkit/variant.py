@@ -62,8 +62,7 @@ class Variants:
         self._ready: dict[str, tuple[Path, str]] = {}
         if debug:
             # The precompiled header is of another optimization level; without it the headers are read again.
-            other = {"-O1": "-O0", "-O2": "-O0", "-g1": "-g", "-Winvalid-pch": "-Wno-invalid-pch"}
-            self.plan["compile"] = [other.get(word, word) for word in self.plan["compile"]]
+            self.plan["compile"] = [w.replace("-Winvalid-pch", "-Wno-invalid-pch") for w in self.plan["compile"]] + ["-O0", "-g"]
             return
         self._offer(chapter.labs, chapter.repo.executable(chapter.executable + suffix))
         if base == "reference":
