@@ -56,7 +56,9 @@ Builtins::Builtins() : override_directory_(std::getenv("LAB_BUILTINS")) {
 
 v8::MaybeLocal<v8::String> Builtins::ReadSource(v8::Isolate* isolate, std::string_view id) {
   if (override_directory_ != nullptr) {
-    std::ifstream file(std::string(override_directory_) + "/" + std::string(id) + ".js", std::ios::binary);
+    std::string path = std::string(override_directory_) + "/" + std::string(id) + ".js";
+    std::replace(path.begin(), path.end(), ':', '/');  // "lab:loop" is lab/loop.js.
+    std::ifstream file(path, std::ios::binary);
     if (file) {
       std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
       return Utf8(isolate, text);

@@ -10,7 +10,7 @@ CallbackScope::CallbackScope(Environment& env, const AsyncContext* async_context
       handle_scope_(env.isolate()),
       context_scope_(env.context()),
       async_scope_(env, async_context) {
-  ++env_.callback_depth;
+  if (env_.callback_depth++ == 0) env_.callback_kind = name;
   if (Trace* trace = env_.trace()) [[unlikely]] trace->CallbackBegin(name);
 }
 
@@ -18,7 +18,7 @@ CallbackScope::~CallbackScope() {
   // Draining happens while the depth is still 1, so that what ticks and microtasks call into is "inner".
   if (env_.callback_depth == 1) Drain(env_);
   if (Trace* trace = env_.trace()) [[unlikely]] trace->CallbackEnd();
-  --env_.callback_depth;
+  if (--env_.callback_depth == 0) env_.callback_kind = nullptr;
 }
 
 v8::MaybeLocal<v8::Value> CallbackScope::Call(v8::Local<v8::Function> function, v8::Local<v8::Value> receiver,

@@ -111,6 +111,8 @@ class Environment {
 
   // Nesting of CallbackScope; only the outermost drains.
   int callback_depth = 0;
+  // What the outermost one was opened for ("timers", "main"); null while no JavaScript runs.
+  const char* callback_kind = nullptr;
 
  private:
   enum class Stage : uint8_t { kUnused, kStarting, kUsable };
