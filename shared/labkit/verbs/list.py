@@ -70,7 +70,7 @@ def _summary(lessons: course.Course) -> str:
         counts.append(f"{len(chapters) - ready} more {'is' if len(chapters) - ready == 1 else 'are'} part of the runtime")
     if planned:
         counts.append(f"{planned} {'is' if planned == 1 else 'are'} not in this release")
-    return f"{textwrap.fill('; '.join(counts) + '.', console.width(80))}\n./lab list N shows a chapter's exercises, ./lab goto N begins it, ./lab next goes on."
+    return f"{textwrap.fill('; '.join(counts) + '.', console.width(80))}\n./lab list N shows the exercises, ./lab goto N begins, ./lab next goes on."
 
 
 def _one(lessons: course.Course, lesson: course.Lesson, notes: progress.Notes) -> int:
