@@ -129,7 +129,7 @@ def fresh(found: Chapter) -> dict[str, str]:
     return {name: text for name, text in starters.generate(found).items() if name in found.files}
 
 
-def older(found: Chapter, program: Path) -> bool:
-    """Whether an executable is older than the learner's files in it: they did not compile."""
-    built = program.stat().st_mtime
-    return any((found.labs / name).stat().st_mtime > built for name in found.files if (found.labs / name).exists())
+def need_compiled(found: Chapter, built: bool) -> None:
+    """Raises unless the learner's files compiled: yesterday's program would be no answer."""
+    if not built:
+        raise errors.LabError(f"Your files of chapter {found.number} do not compile yet.", f"./lab check {found.number} shows the first error")

@@ -54,12 +54,16 @@ def test_run_finds_experiments_and_names_what_is_near(lab, mini):
         assert lab("run", *words).returncode == 2
 
 
-def test_run_does_not_run_yesterdays_program(lab, mini):
-    built = lab.build()
+def test_run_and_debug_do_not_take_yesterdays_program(lab, mini):
+    lab.build()
     mini.write("a.js", "")
-    os.utime(mini.chapter.labs / "log.cc", (built.stat().st_mtime + 5,) * 2)
+    lab.build_fails("labs/02-mini/log.cc:3:1: error: 'x' does not name a type")
+    for verb in ("run", "debug"):
+        done = lab(verb, "2", "a.js")
+        assert done.returncode == 1 and "do not compile" in done.stderr and "./lab check 2" in done.stderr
+    lab.build_fails("core/environment.cc:3:1: error: 'x' does not name a type")
     done = lab("run", "2", "a.js")
-    assert done.returncode == 1 and "do not compile" in done.stderr and "./lab check 2" in done.stderr
+    assert done.returncode == 1 and "outside of your files" in done.stderr
 
 
 @pytest.mark.skipif(not shutil.which("gdb"), reason="gdb is not installed")

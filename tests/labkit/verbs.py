@@ -21,8 +21,9 @@ class Command:
         (mini.repo.build / "CMakeCache.txt").write_text("")
         tools = mini.repo.root.parent / "tools"
         tools.mkdir(exist_ok=True)
-        (tools / "cmake").write_text("#!/bin/sh\nexit 0\n")
-        (tools / "cmake").chmod(0o755)
+        self.cmake = tools / "cmake"
+        self.cmake.write_text("#!/bin/sh\nexit 0\n")
+        self.cmake.chmod(0o755)
         self.env = os.environ | {"LAB_ROOT": str(mini.repo.root), "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1",
                                  "PATH": f"{tools}:{os.environ['PATH']}"}
 
@@ -32,6 +33,9 @@ class Command:
 
     def start(self, *args, **options):
         return subprocess.Popen([sys.executable, str(LABKIT), *args], env=self.env, cwd=self.mini.repo.root, **options)
+
+    def build_fails(self, message: str) -> None:
+        self.cmake.write_text(f'#!/bin/sh\necho "{message}"\nexit 1\n')
 
     def build(self, solution: bool = False) -> Path:
         """Puts lab02 (or lab02-solution) where CMake would."""

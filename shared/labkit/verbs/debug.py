@@ -49,11 +49,11 @@ def run(args) -> int:
 
 def _program(chapter: Chapter, files: dict[str, str]) -> variant.Program:
     """The chapter with all of its variables kept, which the ordinary build leaves out to be quick."""
-    build.targets(chapter.repo, [chapter.executable], own=f"{chapter.directory}/")
+    learner.need_compiled(chapter, build.targets(chapter.repo, [chapter.executable], own=f"{chapter.directory}/"))
     console.note("building the chapter with everything a debugger wants to know")
     program = variant.Variants(chapter, debug=True).build(splice.located(chapter, files))
     if not program.built:
-        raise errors.LabError("Your files do not compile yet.", f"./lab check {chapter.number} shows the first error")
+        raise errors.LabError(f"The chapter does not compile for the debugger:\n{program.errors[:1500]}", f"./lab check {chapter.number}")
     return program
 
 

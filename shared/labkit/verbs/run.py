@@ -32,10 +32,10 @@ def run(args) -> int:
     words = with_script(words, chapter, f"./lab run {chapter.number if chapter else ''}".rstrip())
     target = "labnode" if chapter is None else chapter.executable + ("-solution" if solution else "")
     own = f"{chapter.directory}/" if chapter and not solution else ""
-    build.targets(repo, [target], own=own)
+    built = build.targets(repo, [target], own=own)
+    if chapter is not None:
+        learner.need_compiled(chapter, built)
     program = repo.need_executable(target)
-    if own and learner.older(chapter, program):
-        raise errors.LabError(f"Your files of chapter {chapter.number} do not compile yet.", f"./lab check {chapter.number} shows the first error")
     os.execv(program, [str(program), *words])
 
 

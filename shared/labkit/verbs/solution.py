@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from labkit import console, learner, markers, progress, splice, starters
 
 
@@ -44,7 +46,8 @@ def _take(chapter, exercise, mine: dict[str, str], reference: dict[str, str]) ->
 
 
 def _show(chapter, name: str, region: markers.Region, own: dict[int, markers.Region] | None) -> None:
-    print(f"\n{console.style(f'{chapter.repo.shown(chapter.labs / name)}', 'bold')}: {region.sentence}")
+    print("\n" + console.style(chapter.repo.shown(chapter.labs / name), "bold"))
+    print(textwrap.fill(region.sentence, min(console.width(80), 100) - 2, initial_indent="  ", subsequent_indent="  "))
     if own is None:
         print(console.style("  yours cannot be told from the rest: a TODO or END line is gone", "yellow"))
     elif region.ordinal in own:
@@ -55,8 +58,6 @@ def _show(chapter, name: str, region: markers.Region, own: dict[int, markers.Reg
 
 
 def _outdented(body: tuple[str, ...]) -> str:
-    import textwrap
-
     return textwrap.indent(textwrap.dedent("\n".join(body)).rstrip(), "    ")
 
 
