@@ -48,7 +48,7 @@ def python(repo: Repo, say: Say, bare: bool = False) -> Tally:
         place for place in repo.tests.iterdir() if not place.name[0].isdigit() and any(place.rglob("test_*.py")) and "node_modules" not in place.parts)
     leave = [] if bare else ["--ignore", str(repo.tests / "labkit" / "bare"), "--ignore-glob", "*/node_modules/*"]
     return _junit("pytest", lambda report: [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}",
-                                            *leave, *map(str, places)], repo, say)
+                                            *leave, *map(str, places)], repo, say, {"LAB_BARE": "1"} if bare else {})
 
 
 def verify(repo: Repo, say: Say, arguments: list[str]) -> Tally:
@@ -75,10 +75,10 @@ def verify(repo: Repo, say: Say, arguments: list[str]) -> Tally:
     return tally
 
 
-def _junit(name: str, command: Callable[[str], list[str]], repo: Repo, say: Say) -> Tally:
+def _junit(name: str, command: Callable[[str], list[str]], repo: Repo, say: Say, env: dict | None = None) -> Tally:
     with tempfile.TemporaryDirectory() as place:
         report = Path(place) / "report.xml"
-        status = _follow(command(str(report)), repo, say)
+        status = _follow(command(str(report)), repo, say, env)
         tally = read(report, name) if report.exists() else Tally()
     # pytest's status 5 and an empty report: nothing was there to be run.
     if status not in (0, 5) and not tally.failed:
@@ -101,7 +101,7 @@ def read(report: Path, name: str) -> Tally:
     return tally
 
 
-def _follow(command: list[str], repo: Repo, say: Say) -> int:
-    status, _ = system.run(command, say, cwd=repo.root)
+def _follow(command: list[str], repo: Repo, say: Say, env: dict | None = None) -> int:
+    status, _ = system.run(command, say, env=env, cwd=repo.root)
     return status
 

@@ -1,34 +1,50 @@
+// The entry file: found, read, wrapped in a function, and run to its end before the loop turns for the first time.
+//
+// In Node: Module._compile and wrapSafe in lib/internal/modules/cjs/loader.js.
 'use strict';
-const { compileFunction, requireBuiltin, isBuiltin, readFile, realpath, cwd } = internalBinding('main_module');
+
+const { compileFunction, cwd, isBuiltin, readFile, realpath, requireBuiltin } = internalBinding('process');
 
 function directoryOf(path) {
   const slash = path.lastIndexOf('/');
   return slash <= 0 ? '/' : path.slice(0, slash);
 }
 
+function notFound(message, stack) {
+  const error = new Error(message);
+  error.code = 'MODULE_NOT_FOUND';
+  error.requireStack = stack;
+  return error;
+}
+
+// require() of built-in modules; files come with the chapter on modules.
 function makeRequire(module) {
   return function require(id) {
     const name = id.startsWith('node:') ? id.slice(5) : id;
     if (isBuiltin(name)) return requireBuiltin(name);
-    const error = new Error(`Cannot find module '${id}'\nRequire stack:\n- ${module.filename}`);
-    error.code = 'MODULE_NOT_FOUND';
-    error.requireStack = [module.filename];
-    throw error;
+    throw notFound(`Cannot find module '${id}'\nRequire stack:\n- ${module.filename}`, [module.filename]);
   };
 }
 
-exports.runMain = function runMain(entry) {
-  const absolute = entry.startsWith('/') ? entry : cwd() + '/' + entry;
+// [absolute path without links, text] of the entry file.
+function read(entry) {
+  const absolute = entry.startsWith('/') ? entry : `${cwd()}/${entry}`;
   const filename = realpath(absolute);
-  const text = typeof filename === 'string' ? readFile(filename) : filename;
-  if (typeof text !== 'string') {
-    const error = new Error(`Cannot find module '${absolute}'`);
-    error.code = 'MODULE_NOT_FOUND';
-    error.requireStack = [];
-    throw error;
-  }
+  const text = typeof filename === 'string' ? readFile(filename) : undefined;
+  if (typeof text !== 'string') throw notFound(`Cannot find module '${absolute}'`, []);
+  return [filename, text];
+}
+
+/** Runs the entry file, given as on the command line. Throws what it throws. */
+exports.runMain = function runMain(entry) {
+  const [filename, text] = read(entry);
   const main = { id: '.', path: directoryOf(filename), exports: {}, filename, loaded: false };
-  const body = compileFunction(text, filename);
-  Reflect.apply(body, main.exports, [main.exports, makeRequire(main), main, filename, main.path]);
+  const require = makeRequire(main);
+  require.main = main;
+  // LAB-BEGIN(9.1) compileFunction(text, filename) gives the wrapper; call it with module.exports as `this` and its five arguments.
+  const wrapper = compileFunction(text, filename);
+  Reflect.apply(wrapper, main.exports, [main.exports, require, main, filename, main.path]);
+  // LAB-STUB labTodo('9.1');
+  // LAB-END(9.1)
   main.loaded = true;
 };

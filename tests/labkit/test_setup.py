@@ -1,5 +1,6 @@
 """Set-up on machines that lack something: a sentence, the fix, status 3; and started again it goes on."""
 
+import json
 import os
 import subprocess
 
@@ -269,3 +270,33 @@ def test_the_script_hands_over_arguments_and_status(machine):
         pytest.skip("no /usr/bin/python3 here")
     done = machine.script("no such verb")
     assert done.returncode == 2 and "There is no verb 'no such verb'" in done.stderr
+
+
+# ./lab doctor.
+
+def test_doctor_lists_each_need_with_its_version_and_the_fix(machine):
+    (machine.bin / "cmake").unlink()
+    machine.stub("ninja", "echo 1.8.2")
+    done = machine.lab("doctor")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 3 and "Traceback" not in done.stderr
+    [cmake] = [number for number, line in enumerate(lines) if " cmake " in line]
+    assert "not found" in lines[cmake] and "fix: ./lab setup" in lines[cmake + 1] and "apt-get install cmake" in lines[cmake + 1]
+    assert any("ninja-build" in line and "1.8.2" in line and "1.10 or newer" in line for line in lines)
+    assert any("libnode-dev" in line and "10.2.154.26" in line for line in lines)
+
+
+def test_doctor_is_content_without_what_only_tests_and_slides_need(machine):
+    for tool in ("npm", "gdb", "mold", "ccache"):
+        (machine.bin / tool).unlink()
+    done = machine.lab("doctor")
+    assert done.returncode == 0 and "Everything that the build needs is here." in done.stdout
+
+
+def test_doctors_document_holds_the_same(machine):
+    (machine.bin / "cmake").unlink()
+    done = machine.lab("doctor", "--json")
+    document = json.loads(done.stdout)
+    assert done.returncode == 3 and document["healthy"] is False
+    found = {need["name"]: need for need in document["needs"]}
+    assert found["cmake"]["ok"] is False and found["libuv1-dev"]["found"] == "1.44.2"

@@ -117,7 +117,7 @@ def test_a_junit_report_is_counted(tmp_path):
 def test_the_examination_is_counted_by_lesson_and_part(monkeypatch):
     lines = ["✓ 10-timers                  manifest", "✗ 10-timers                  mutants", "    tests/x: it is wrong", "✗ 1 lessons examined, 1 finding"]
 
-    def pretend(command, line, cwd):
+    def pretend(command, line, env, cwd):
         for text in lines:
             line(text)
         return 1, ""
@@ -127,7 +127,7 @@ def test_the_examination_is_counted_by_lesson_and_part(monkeypatch):
 
 
 def test_an_examination_that_breaks_off_counts_as_failed(monkeypatch):
-    monkeypatch.setattr(system, "run", lambda command, line, cwd: (3, line("error: The oracle is not installed.") or ""))
+    monkeypatch.setattr(system, "run", lambda command, line, env, cwd: (3, line("error: The oracle is not installed.") or ""))
     tally = suites.verify(paths.repo(), lambda line: None, [])
     assert tally.failed == 1 and "not installed" in tally.failures[0]
 

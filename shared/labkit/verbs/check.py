@@ -47,7 +47,7 @@ def run(args) -> int:
         titles = {c.title for c in found}
         judge = Judge(chapter, found, Variants(chapter, args.base), base=args.base,
                       say=lambda text: bar.step(text) if text in titles else bar.say(text))
-        files = starters.reference(chapter) if args.solution else starters.learner(chapter)
+        files = _reference(chapter) if args.solution else starters.learner(chapter)
         verdict = judge.judge(files)
     if not args.solution:
         _mark_taken(verdict, files, judge.reference)
@@ -78,3 +78,10 @@ def _mark_taken(verdict, files: dict[str, str], reference: dict[str, str]) -> No
         if notes.taken(identifier) and not result.taken:
             with progress.change(verdict.chapter.repo) as changed:
                 changed.of(identifier).pop("taken", None)
+
+
+def _reference(chapter) -> dict[str, str]:
+    """The reference in the form of a learner's files, so that its regions can be told apart as theirs can."""
+    from labkit import markers, starters
+
+    return {name: markers.as_learner(text) for name, text in starters.reference(chapter).items()}

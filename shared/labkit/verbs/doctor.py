@@ -39,7 +39,7 @@ def run(args) -> int:
     for problem in problems:
         print(console.mark(False), problem["message"])
         print(f"      fix: {problem['fix']}")
-    print("Everything that the build needs is here." if healthy else "Something is missing: ./lab setup installs it.")
+    print(_verdict(healthy, bool(problems)))
     return OK if healthy else MACHINE
 
 
@@ -53,6 +53,12 @@ def _line(item: packages.Found, release: str) -> str:
         return line
     why = f"{package.minimum} or newer is needed" if item.version else "optional" if package.optional else f"for {', '.join(package.used_for)}"
     return f"{line} ({why})\n      fix: {'./lab setup --for ' + package.used_for[0]}   or: apt-get install {name}"
+
+
+def _verdict(healthy: bool, problems: bool) -> str:
+    if healthy:
+        return "Everything that the build needs is here."
+    return "The fixes above come first." if problems else "Something is missing: ./lab setup installs it."
 
 
 def _node_line(repo: paths.Repo) -> str:

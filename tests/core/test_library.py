@@ -1,0 +1,17 @@
+"""The modules that no chapter is about print what real Node's print, over many cases."""
+
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize("script, least", [("inspect/values.js", 2000), ("path_cases.js", 4000)])
+def test_the_output_is_nodes(labnode, oracle, script, least):
+    ours, theirs = labnode.run(HERE / script), oracle.run(HERE / script)
+    lines = theirs.stdout.splitlines()
+    assert len(lines) >= least
+    for number, (mine, expected) in enumerate(zip(ours.stdout.splitlines(), lines), 1):
+        assert mine == expected, f"line {number}"
+    assert (ours.stdout, ours.status) == (theirs.stdout, theirs.status)
