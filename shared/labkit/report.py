@@ -61,7 +61,7 @@ def _headline(result: ExerciseResult) -> str:
     if any(o.alone for o in result.outcomes):
         alone = style("  (judged with the reference in the other exercises)", "dim")
     if result.taken:
-        alone = style("  taken, so no points", "dim")
+        alone = style("  taken", "dim")
     return f"{mark(None if result.untouched and not result.passed else result.passed)} {exercise.id:<5} {exercise.title:<52} {points:>6}{alone}"
 
 
@@ -86,7 +86,9 @@ def _compile(errors: str) -> list[str]:
 def _explain(outcome: Outcome, options: Options) -> list[str]:
     check = outcome.check
     repo_path = _shown(outcome, check.path)
-    out = [f"{mark(False)} {style(escape(check.title), 'bold')}  {style(f'{repo_path}:{check.line}' if check.kind == 'python' else repo_path, 'dim')}"]
+    place = f"{repo_path}:{check.line}" if check.kind == "python" else repo_path
+    long = sys.stdout.isatty() and len(check.title) + len(place) + 10 > width()
+    out = [f"{mark(False)} {style(escape(check.title), 'bold')}" + (f"\n{' ' * 8}" if long else "  ") + style(place, "dim")]
     word = {"failed": "", "crashed": "It crashed. ", "timeout": "It never ended. ", "error": "The checker itself failed, which is not "
             "your fault: "}.get(outcome.status, "")
     out += ["  " + escape(row, 200) for row in (word + outcome.message).splitlines()]
