@@ -135,19 +135,22 @@ def _lasting(text: str) -> str:
     return re.sub(r"/tmp/[\w./-]*|0x[0-9a-f]+|\b\d+\.\d+\b|\b\d{3,}\b", "#", text)
 
 
-def recorded(chapter: Chapter) -> dict[str, dict[str, dict]]:
-    """{check name: {mutant name: signature}} of outputs.json; empty when nothing has been recorded."""
+def recorded(chapter: Chapter) -> dict[str, dict[str, list[dict]]]:
+    """{check name: {mutant name: signatures}} of outputs.json; empty when nothing has been recorded. There are
+    several where what a mutant prints depends on when it is run."""
     try:
-        return json.loads((chapter.tests / "mutants" / "outputs.json").read_text(encoding="utf-8"))
+        data = json.loads((chapter.tests / "mutants" / "outputs.json").read_text(encoding="utf-8"))
+        return {check: {name: seen if isinstance(seen, list) else [seen] for name, seen in by_mutant.items()}
+                for check, by_mutant in data.items()}
     except FileNotFoundError:
         return {}
-    except ValueError as error:
+    except (ValueError, AttributeError) as error:
         raise ManifestError(f"{chapter.directory}: mutants/outputs.json cannot be read: {error}.",
-                            f"./lab verify {chapter.number} --record writes it again")
+                            f"./lab verify {chapter.number} --only mutants --record writes it again")
 
 
 def recognise(chapter: Chapter, exercise: str, outcomes: list[Outcome]) -> list[Mutant]:
-    """The mutants that explain an exercise's failures: their recorded result is the learner's in every failed
+    """The mutants that explain an exercise's failures: a recorded result of theirs is the learner's in every failed
     check that has one right output, or, where none such failed, in at least one. Empty when nobody fits."""
     failed = [o for o in outcomes if o.status in ("failed", "timeout")]
     known = recorded(chapter) if failed else {}
@@ -155,7 +158,7 @@ def recognise(chapter: Chapter, exercise: str, outcomes: list[Outcome]) -> list[
     loose: set[str] = set()
     for outcome in failed:
         mine = signature(outcome)
-        same = {name for name, theirs in known.get(outcome.check.name, {}).items() if theirs == mine}
+        same = {name for name, theirs in known.get(outcome.check.name, {}).items() if mine in theirs}
         if deterministic(outcome.check):
             firm = same if firm is None else firm & same
         else:

@@ -118,18 +118,37 @@ class Variants:
         headers = {n: t for n, t in files.items() if n.endswith(_HEADERS) or n == name}
         flags = ["-Werror"] if self.warnings else []
         key = _digest(headers, self.plan["compile"] + flags, _stamps(self.plan.get("depends", [])))
-        made = self.cache / "obj" / f"{key}.o"
-        if made.exists():
-            os.utime(made)
+        # What else it includes, the compiler told when it made it: an object is good while those files are the same.
+        notes = self.cache / "obj" / f"{key}.json"
+        made = self._known(notes)
+        if made:
             return made, ""
-        made.parent.mkdir(parents=True, exist_ok=True)
-        part = made.with_suffix(f".{os.getpid()}.part.o")
-        command = [*self.plan["compile"], *flags, "-fdiagnostics-color=never", "-I", str(source), "-c",
-                   str(source / name), "-o", str(part)]
+        notes.parent.mkdir(parents=True, exist_ok=True)
+        part = notes.with_suffix(f".{os.getpid()}.part.o")
+        rules = part.with_suffix(".d")
+        command = [*self.plan["compile"], *flags, "-fdiagnostics-color=never", "-I", str(source), "-MMD", "-MF", str(rules),
+                   "-c", str(source / name), "-o", str(part)]
         problem = self.command(command, self.plan["directory"])
-        if not problem:
-            os.replace(part, made)
-        return made, problem
+        if problem:
+            return part, problem
+        included = [p for p in _included(rules, self.plan["directory"]) if not p.startswith(str(self.cache))]
+        made = notes.with_name(f"{key}-{_contents(included)}.o")
+        os.replace(part, made)
+        rules.unlink(missing_ok=True)
+        written = notes.with_suffix(f".{os.getpid()}.part.json")
+        written.write_text(json.dumps({"object": made.name, "included": included}), encoding="utf-8")
+        os.replace(written, notes)
+        return made, ""
+
+    def _known(self, notes: Path) -> Path | None:
+        """The object that was made of the same sources and the same headers, if it is still there."""
+        try:
+            known = json.loads(notes.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        made = notes.with_name(known["object"])
+        same = made.name == f"{notes.stem}-{_contents(known['included'])}.o"
+        return made if same and made.exists() else None
 
     def _link(self, objects: list[Path]) -> tuple[Path, str]:
         plan = self.plan
@@ -221,6 +240,27 @@ def _parted(files: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """What is compiled, and what is JavaScript."""
     scripts = {n: t for n, t in files.items() if n.endswith((".js", ".mjs"))}
     return {n: t for n, t in files.items() if n not in scripts}, scripts
+
+
+def _included(rules: Path, directory: str) -> list[str]:
+    """The headers that a compiler's dependency file names, without the sources of the chapter itself."""
+    try:
+        text = rules.read_text(encoding="utf-8")
+    except OSError:
+        return []
+    words = text.replace("\\\n", " ").partition(":")[2].replace("\\ ", "\0").split()
+    return [os.path.normpath(os.path.join(directory, w.replace("\0", " "))) for w in words]
+
+
+def _contents(paths: list[str]) -> str:
+    """A key of what files hold; one that is gone changes it too."""
+    mix = hashlib.sha256()
+    for path in paths:
+        try:
+            mix.update(Path(path).read_bytes() + b"\0")
+        except OSError:
+            mix.update(b"gone\0")
+    return mix.hexdigest()[:16]
 
 
 def _stamps(paths: list[str]) -> list[str]:

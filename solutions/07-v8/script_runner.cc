@@ -1,15 +1,20 @@
-// Text becomes code: compiled with an origin, so that errors can say where they are, and reported as Node does
-// when nobody catches them.
+// Text becomes code: compiled with an origin, so that errors can say where they are, kept on disk so that the next
+// run need not compile again, and reported as Node does when nobody catches an exception.
 //
 // In Node: ContextifyContext::CompileFunction in src/node_contextify.cc, PrintException and
 // AppendExceptionLine in src/node_errors.cc.
 #include <node_version.h>
 
 #include <cstdio>
+#include <cstring>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "code_cache.h"
 #include "environment.h"
+#include "options.h"
 #include "seams.h"
 #include "subsystem.h"
 #include "todo.h"
@@ -17,21 +22,107 @@
 
 namespace lab {
 
+extern const Subsystem kChapter07;
+
 namespace script_runner {
+
+struct State {
+  const char* cache = "off";  // What became of the entry file's code cache.
+};
+
+// --- The code cache --------------------------------------------------------------------------------------------
+
+// What a cache file holds: a header that says what the bytes were made from, and V8's bytes.
+std::string MakeCacheFile(v8::Local<v8::Function> function, std::string_view source) {
+  std::unique_ptr<v8::ScriptCompiler::CachedData> data(v8::ScriptCompiler::CreateCodeCacheForFunction(function));
+  if (data == nullptr) return "";
+  std::string_view payload(reinterpret_cast<const char*>(data->data), static_cast<size_t>(data->length));
+  CacheHeader header;
+  // LAB-BEGIN(7.4) Fill the header: what the payload was made from, and how to tell that it is whole.
+  header.magic = kCacheMagic;
+  header.source_hash = Hash(source);
+  header.payload_hash = Hash(payload);
+  header.payload_size = static_cast<uint32_t>(payload.size());
+  header.version_tag = v8::ScriptCompiler::CachedDataVersionTag();
+  // LAB-STUB LAB_TODO("7.4");
+  // LAB-END(7.4)
+  std::string file(reinterpret_cast<const char*>(&header), sizeof(header));
+  return file.append(payload);
+}
+
+// V8's bytes in `file`; empty when the file is not whole, or was made from another source or by another V8.
+std::string_view CheckCacheFile(std::string_view file, std::string_view source) {
+  CacheHeader header;
+  std::string_view payload;
+  // LAB-BEGIN(7.5) Take the header out of the file and compare everything in it; return {} where something differs.
+  if (file.size() < sizeof(header)) return {};
+  std::memcpy(&header, file.data(), sizeof(header));
+  payload = file.substr(sizeof(header));
+  if (header.magic != kCacheMagic || header.version_tag != v8::ScriptCompiler::CachedDataVersionTag()) return {};
+  if (header.source_hash != Hash(source)) return {};
+  if (header.payload_size != payload.size() || header.payload_hash != Hash(payload)) return {};
+  // LAB-STUB (void)header;
+  // LAB-STUB LAB_TODO("7.5");
+  // LAB-END(7.5)
+  return payload;
+}
+
+// --- Compiling -------------------------------------------------------------------------------------------------
+
+// `cache`: V8's bytes or empty. `rejected` tells whether V8 refused them.
+v8::MaybeLocal<v8::Function> Compile(Environment& env, const ScriptSource& script,
+                                     std::span<const char* const> parameters, std::string_view cache,
+                                     bool* rejected) {
+  v8::Isolate* isolate = env.isolate();
+  v8::EscapableHandleScope handle_scope(isolate);
+  std::vector<v8::Local<v8::String>> names;
+  for (const char* parameter : parameters) names.push_back(Name(isolate, parameter));
+  // V8 takes ownership of the CachedData, not of the bytes.
+  auto* cached = cache.empty() ? nullptr
+                               : new v8::ScriptCompiler::CachedData(reinterpret_cast<const uint8_t*>(cache.data()),
+                                                                    static_cast<int>(cache.size()));
+  v8::Local<v8::String> name;
+  v8::Local<v8::Function> function;
+  // LAB-BEGIN(7.1) Make an origin of the script's name (line and column 0) and compile text and cache with it as a function of `names`.
+  if (!Utf8(isolate, script.name).ToLocal(&name)) return {};
+  v8::ScriptOrigin origin(isolate, name, 0, 0, true);
+  v8::ScriptCompiler::Source source(script.text, origin, cached);
+  auto options = cached != nullptr ? v8::ScriptCompiler::kConsumeCodeCache : v8::ScriptCompiler::kNoCompileOptions;
+  if (!v8::ScriptCompiler::CompileFunction(env.context(), &source, names.size(), names.data(), 0, nullptr, options)
+           .ToLocal(&function)) {
+    return {};
+  }
+  if (cached != nullptr) *rejected = source.GetCachedData()->rejected;
+  // LAB-STUB (void)cached;
+  // LAB-STUB LAB_TODO("7.1");
+  // LAB-END(7.1)
+  return handle_scope.Escape(function);
+}
 
 v8::MaybeLocal<v8::Function> CompileFunction(Environment& env, const ScriptSource& script,
                                              std::span<const char* const> parameters) {
-  v8::Isolate* isolate = env.isolate();
-  v8::EscapableHandleScope handle_scope(isolate);
-  v8::Local<v8::String> name;
-  if (!Utf8(isolate, script.name).ToLocal(&name)) return {};
-  v8::ScriptOrigin origin(isolate, name, 0, 0, true);
-  v8::ScriptCompiler::Source source(script.text, origin);
-  std::vector<v8::Local<v8::String>> names;
-  for (const char* parameter : parameters) names.push_back(Name(isolate, parameter));
-  return handle_scope.EscapeMaybe(v8::ScriptCompiler::CompileFunction(
-      env.context(), &source, names.size(), names.data(), 0, nullptr));
+  std::optional<std::string_view> directory = env.options().Get("--code-cache");
+  if (!directory) return Compile(env, script, parameters, {}, nullptr);
+
+  v8::String::Utf8Value text(env.isolate(), script.text);
+  std::string_view source(*text, static_cast<size_t>(text.length()));
+  std::string path = CachePath(*directory, script.name);
+  std::string file = ReadCacheFile(path);
+  std::string_view payload = file.empty() ? std::string_view() : CheckCacheFile(file, source);
+  bool rejected = false;
+  v8::Local<v8::Function> function;
+  if (!Compile(env, script, parameters, payload, &rejected).ToLocal(&function)) return {};
+  State& state = env.Get<State>(kChapter07);
+  if (!payload.empty() && !rejected) {
+    state.cache = "used";
+  } else {
+    state.cache = file.empty() ? "produced" : "rejected";
+    WriteCacheFile(path, MakeCacheFile(function, source));
+  }
+  return function;
 }
+
+// --- Reporting -------------------------------------------------------------------------------------------------
 
 // "file:line", the line of the source, and carets under what V8 blames.
 std::string SourceLine(v8::Isolate* isolate, v8::Local<v8::Context> context, v8::Local<v8::Message> message) {
@@ -40,14 +131,17 @@ std::string SourceLine(v8::Isolate* isolate, v8::Local<v8::Context> context, v8:
   v8::String::Utf8Value line(isolate, source);
   v8::String::Utf8Value name(isolate, message->GetScriptResourceName());
   int number = message->GetLineNumber(context).FromMaybe(0);
-  int start = message->GetStartColumn(context).FromMaybe(0);
+  int start = message->GetStartColumn(context).FromMaybe(0);  // Columns count from 0; `end` is one behind.
   int end = message->GetEndColumn(context).FromMaybe(0);
   std::string text = std::string(*name) + ":" + std::to_string(number) + "\n" + *line + "\n";
   // What V8 blames may lie behind the line's end, such as the end of a text.
   if (start > end || end > line.length()) return text;
-  for (int i = 0; i < start; ++i) text += i < line.length() && (*line)[i] == '\t' ? '\t' : ' ';
-  text += std::string(static_cast<size_t>(end - start), '^');
-  return text + "\n";
+  // LAB-BEGIN(7.2) Append blanks up to `start` (a tab where the line has one), carets up to `end`, and a newline.
+  for (int i = 0; i < start; ++i) text += (*line)[i] == '\t' ? '\t' : ' ';
+  text += std::string(static_cast<size_t>(end - start), '^') + "\n";
+  // LAB-STUB LAB_TODO("7.2");
+  // LAB-END(7.2)
+  return text;
 }
 
 // What a value that was thrown looks like: an object as util.inspect shows it (an error with its stack and its own
@@ -78,10 +172,57 @@ std::string Describe(Environment& env, v8::Local<v8::Value> error) {
 void ReportException(Environment& env, v8::Local<v8::Value> error, v8::Local<v8::Message> message) {
   v8::HandleScope handle_scope(env.isolate());
   const std::string line = SourceLine(env.isolate(), env.context(), message);
-  // An error begins with its place; before any other value Node leaves a line empty.
-  const std::string report = error->IsNativeError() ? line + "\n" : "\n" + line;
-  std::fprintf(stderr, "%s%s\n\nNode.js v%s\n", report.c_str(), Describe(env, error).c_str(), NODE_VERSION_STRING);
+  std::string report;
+  // LAB-BEGIN(7.3) An error: place, empty line, description. Anything else: empty line, place, description.
+  report = error->IsNativeError() ? line + "\n" : "\n" + line;
+  report += Describe(env, error);
+  // LAB-STUB LAB_TODO("7.3");
+  // LAB-END(7.3)
+  std::fprintf(stderr, "%s\n\nNode.js v%s\n", report.c_str(), NODE_VERSION_STRING);
 }
+
+// --- lab:v8 ----------------------------------------------------------------------------------------------------
+
+using Arguments = v8::FunctionCallbackInfo<v8::Value>;
+
+void CodeCache(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  args.GetReturnValue().Set(OneByte(env.isolate(), env.Get<State>(kChapter07).cache));
+}
+
+// compileNative(parameter..., body): a function in whose body V8's %Functions may stand.
+void CompileNative(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  std::vector<v8::Local<v8::String>> parameters;
+  for (int i = 0; i < args.Length() - 1; ++i) parameters.push_back(args[i].As<v8::String>());
+  v8::ScriptCompiler::Source source(args[args.Length() - 1].As<v8::String>());
+  v8::V8::SetFlagsFromString("--allow-natives-syntax");
+  v8::MaybeLocal<v8::Function> compiled = v8::ScriptCompiler::CompileFunction(
+      env.context(), &source, parameters.size(), parameters.data(), 0, nullptr, v8::ScriptCompiler::kEagerCompile);
+  v8::V8::SetFlagsFromString("--no-allow-natives-syntax");
+  v8::Local<v8::Function> function;
+  if (compiled.ToLocal(&function)) args.GetReturnValue().Set(function);
+}
+
+// heapStatistics(): [used, total, external, global handles], in bytes.
+void HeapStatistics(const Arguments& args) {
+  v8::Isolate* isolate = args.GetIsolate();
+  v8::HeapStatistics heap;
+  isolate->GetHeapStatistics(&heap);
+  v8::Local<v8::Value> numbers[] = {v8::Number::New(isolate, static_cast<double>(heap.used_heap_size())),
+                                    v8::Number::New(isolate, static_cast<double>(heap.total_heap_size())),
+                                    v8::Number::New(isolate, static_cast<double>(heap.external_memory())),
+                                    v8::Number::New(isolate, static_cast<double>(heap.used_global_handles_size()))};
+  args.GetReturnValue().Set(v8::Array::New(isolate, numbers, 4));
+}
+
+const Method kMethods[] = {
+    {"codeCache", CodeCache, 0}, {"compileNative", CompileNative, 1}, {"heapStatistics", HeapStatistics, 0}};
+
+const Option kOptions[] = {{"--code-cache", true, "keep compiled code of the entry file in this directory"}};
+
+void* Create(Environment&) { return new State; }
+void Destroy(void* state) { delete static_cast<State*>(state); }
 
 void Install(Seams& seams) {
   seams.compile_function = CompileFunction;
@@ -90,6 +231,12 @@ void Install(Seams& seams) {
 
 }  // namespace script_runner
 
-extern const Subsystem kChapter07 = {.name = "script_runner", .slot = 7, .install = script_runner::Install};
+extern const Subsystem kChapter07 = {.name = "script_runner",
+                                     .slot = 7,
+                                     .install = script_runner::Install,
+                                     .create = script_runner::Create,
+                                     .destroy = script_runner::Destroy,
+                                     .methods = script_runner::kMethods,
+                                     .options = script_runner::kOptions};
 
 }  // namespace lab

@@ -141,3 +141,21 @@ def test_given_sources_are_compiled_too(mini):
     files = starters.learner(chapter)
     files["timers.cc"] = files["timers.cc"].replace('#include "core.h"', '#include "core.h"\nint Extra();\nint seven = Extra();')
     assert Variants(chapter).build(files).built
+
+
+def test_a_variant_is_built_again_when_a_header_of_the_core_has_changed(mini):
+    """A stale object would see other layouts than the rest of the program."""
+    import json
+
+    header = mini.repo.root / "layout.h"
+    header.write_text("#define ANSWER 41\n")
+    plan_file = mini.repo.build / "chapters" / "02.json"
+    plan = json.loads(plan_file.read_text())
+    plan["compile"] += ["-I", str(mini.repo.root)]
+    plan_file.write_text(json.dumps(plan))
+    files = starters.learner(mini.chapter)
+    files["timers.cc"] = '#include "layout.h"\nint answer = ANSWER;\n' + files["timers.cc"]
+    first = Variants(mini.chapter).build(files).path
+    assert Variants(mini.chapter).build(files).path == first
+    header.write_text("#define ANSWER 42\n")
+    assert Variants(mini.chapter).build(files).path != first
