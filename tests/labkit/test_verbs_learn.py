@@ -114,7 +114,8 @@ def test_goto_brings_back_lost_files_and_replaces_none(lab, mini):
     (("hint", "2.7"), "no exercise 2.7", "2.1 to 2.4"),
     (("hint", "--agian"), "does not know --agian", "did you mean --again?"),
     (("hint", "2.x"), "'2.x' is no chapter or exercise", "10.3"),
-    (("check", "two"), "must be a number", "./lab check"),
+    (("check", "tow"), "'tow' is no chapter", "a name such as timers"),
+    (("slides", "two"), "must be a number", "./lab slides"),
     (("slides", "--cut", "30"), "cannot be 30", "./lab slides"),
     (("lsit",), "no verb 'lsit'", "./lab list"),
 ])

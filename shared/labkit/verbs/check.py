@@ -13,7 +13,7 @@ from labkit import console, course, errors, paths
 def register(subparsers) -> None:
     parser = subparsers.add_parser("check", help="build and grade a chapter",
                                    description="Build a chapter and grade it. Without N, the current chapter.")
-    parser.add_argument("chapter", nargs="?", type=int, metavar="N", help="number of the chapter")
+    parser.add_argument("chapter", nargs="?", metavar="N", help="number or name of the chapter")
     parser.add_argument("--solution", action="store_true", help="grade the reference instead of your files")
     parser.add_argument("--base", choices=("reference", "mine"), default="reference",
                         help="mine: your own finished chapters stand below this one instead of the references")
@@ -24,14 +24,14 @@ def register(subparsers) -> None:
 
 
 def run(args) -> int:
-    from labkit import build, checks, progress, report, starters
+    from labkit import build, checks, learner, progress, report, starters
     from labkit.judge import Judge
     from labkit.variant import Variants
 
     began = time.monotonic()
     repo = paths.repo()
     lessons = course.load(repo)
-    number = args.chapter if args.chapter is not None else progress.current(repo, lessons)
+    number = learner.number(lessons, args.chapter) if args.chapter is not None else progress.current(repo, lessons)
     chapter = lessons.chapter(number)
     if not chapter.has_exercises:
         raise errors.UsageError(f"Chapter {number} ({chapter.title}) has no exercises yet.", "./lab list shows which have")
