@@ -26,8 +26,8 @@ def ensure(chapter: Chapter, base: str = "reference", solution: bool = False, qu
     targets(chapter.repo, [target], quiet=quiet, own=f"{chapter.directory}/")
 
 
-def targets(repo: Repo, names: list[str], quiet: bool = False, own: str = "") -> None:
-    """Build targets of CMake. Failures in files whose path holds `own` are left to the caller."""
+def targets(repo: Repo, names: list[str], quiet: bool = False, own: str = "") -> bool:
+    """Build targets of CMake. Failures in files whose path holds `own` are left to the caller: False tells of them."""
     if not (repo.build / "CMakeCache.txt").exists():
         configure(repo, quiet)
     command = ["cmake", "--build", str(repo.build), "--target", *names]
@@ -36,7 +36,7 @@ def targets(repo: Repo, names: list[str], quiet: bool = False, own: str = "") ->
         command += ["--", "-k", "0"]
     done = _run(command, repo, quiet)
     if done.returncode == 0:
-        return
+        return True
     elsewhere = [line for line in done.stdout.splitlines()
                  if ": error: " in line and not (own and f"labs/{own}" in line)]
     mine = own and f"labs/{own}" in done.stdout
@@ -44,6 +44,7 @@ def targets(repo: Repo, names: list[str], quiet: bool = False, own: str = "") ->
         tail = "\n".join(escape(line, 200) for line in (elsewhere or done.stdout.strip().splitlines())[-12:])
         raise LabError(f"The build failed outside of your files:\n{tail}",
                        f"{' '.join(command)} shows all of it; ./lab doctor looks at the machine")
+    return False
 
 
 def _choose_mine(repo: Repo, quiet: bool) -> None:

@@ -79,6 +79,11 @@ def error(problem) -> None:
         print(style("  fix: ", "bold", stream=sys.stderr) + problem.fix, file=sys.stderr)
 
 
+def note(text: str) -> None:
+    """A remark on standard error, which holds no results."""
+    print(style("note: ", "yellow", stream=sys.stderr) + text, file=sys.stderr, flush=True)
+
+
 class Progress:
     """`with Progress("checks", 12) as p: p.step("title")`: a bar on a terminal, nothing elsewhere."""
 
@@ -99,6 +104,7 @@ class Progress:
 
     def step(self, text: str = "") -> None:
         self.done += 1
+        self.total = max(self.total, self.done)    # Some work is found only on the way.
         self._draw(text)
 
     def say(self, text: str) -> None:

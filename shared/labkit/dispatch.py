@@ -88,14 +88,15 @@ def main(argv: list[str]) -> int:
 
 
 def _run(verb: str, argv: list[str]) -> int:
-    import argparse
     import importlib
 
+    from labkit import usage
+
     module = importlib.import_module(f"labkit.verbs.{module_name(verb)}")
-    parser = argparse.ArgumentParser(prog="./lab")
+    parser = usage.Parser(prog="./lab", allow_abbrev=False)
     subparsers = parser.add_subparsers(dest="verb", required=True)
     module.register(subparsers)
-    args = parser.parse_args(argv)
+    args = parser.parse(argv)
     return int(module.run(args) or 0)
 
 

@@ -37,6 +37,7 @@ class ExerciseResult:
     exercise: Exercise
     outcomes: list[Outcome] = field(default_factory=list)
     untouched: bool = False
+    taken: bool = False   # The regions hold the reference, from `solution --take`: it passes and earns nothing.
 
     @property
     def passed(self) -> bool:
@@ -44,7 +45,7 @@ class ExerciseResult:
 
     @property
     def earned(self) -> int:
-        return self.exercise.points if self.passed else 0
+        return self.exercise.points if self.passed and not self.taken else 0
 
 
 @dataclass

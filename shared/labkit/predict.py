@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 
+from labkit import progress
 from labkit.checks import Check
 from labkit.console import escape, mark, style
 from labkit.manifest import Chapter
@@ -12,7 +13,7 @@ from labkit.manifest import Chapter
 _AT_MOST = 3
 
 
-def ask(chapter: Chapter, checks: list[Check], notes: dict, stdin=None, stdout=None) -> tuple[int, int]:
+def ask(chapter: Chapter, checks: list[Check], notes: progress.Notes, stdin=None, stdout=None) -> tuple[int, int]:
     """Show some scripts of the first unfinished exercises and ask for the order of their lines.
 
     Returns (right, asked). The expectation is what real Node does, so the answer is known before anything runs."""
@@ -42,9 +43,8 @@ def ask(chapter: Chapter, checks: list[Check], notes: dict, stdin=None, stdout=N
     return right, asked
 
 
-def _suitable(chapter: Chapter, checks: list[Check], notes: dict) -> list[Check]:
-    earned = notes["chapters"].get(str(chapter.number), {}).get("exercises", {})
-    open_exercises = [e.id for e in chapter.exercises if earned.get(e.id, 0) < e.points] or [e.id for e in chapter.exercises]
+def _suitable(chapter: Chapter, checks: list[Check], notes: progress.Notes) -> list[Check]:
+    open_exercises = [e.id for e in chapter.exercises if not notes.passed(e.id)] or [e.id for e in chapter.exercises]
     fit = [c for c in checks if c.kind == "script" and 2 <= len(c.script.expected) <= 8]
     return [c for c in fit if c.exercise in open_exercises] or fit
 

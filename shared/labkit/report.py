@@ -6,10 +6,11 @@ import ast
 import os
 import shlex
 import sys
+import textwrap
 from dataclasses import dataclass
 
 from labkit import compile_errors, mutants, phases
-from labkit.console import bar, escape, mark, style
+from labkit.console import bar, escape, mark, style, width
 from labkit.errors import LabError
 from labkit.execute import Outcome
 from labkit.judge import ExerciseResult, Verdict
@@ -43,7 +44,7 @@ def text(verdict: Verdict, options: Options = Options()) -> str:
         statuses = {o.status for o in short}
         full = explained < options.details and "compile" not in statuses and statuses != {"todo"}
         for outcome in short if full else short[:1]:
-            out += _indent(_explain(outcome, options) if full and outcome.status not in ("todo", "compile") else [_line(outcome)])
+            out += _indent(_explain(outcome, options) if full and outcome.status not in ("todo", "compile") else _wrapped(_line(outcome)))
         if full:
             explained += 1
             out += _indent(_around(verdict, result))
@@ -59,6 +60,8 @@ def _headline(result: ExerciseResult) -> str:
     alone = ""
     if any(o.alone for o in result.outcomes):
         alone = style("  (judged with the reference in the other exercises)", "dim")
+    if result.taken:
+        alone = style("  taken", "dim")
     return f"{mark(None if result.untouched and not result.passed else result.passed)} {exercise.id:<5} {exercise.title:<52} {points:>6}{alone}"
 
 
@@ -83,7 +86,9 @@ def _compile(errors: str) -> list[str]:
 def _explain(outcome: Outcome, options: Options) -> list[str]:
     check = outcome.check
     repo_path = _shown(outcome, check.path)
-    out = [f"{mark(False)} {style(escape(check.title), 'bold')}  {style(f'{repo_path}:{check.line}' if check.kind == 'python' else repo_path, 'dim')}"]
+    place = f"{repo_path}:{check.line}" if check.kind == "python" else repo_path
+    long = sys.stdout.isatty() and len(check.title) + len(place) + 10 > width()
+    out = [f"{mark(False)} {style(escape(check.title), 'bold')}" + (f"\n{' ' * 8}" if long else "  ") + style(place, "dim")]
     word = {"failed": "", "crashed": "It crashed. ", "timeout": "It never ended. ", "error": "The checker itself failed, which is not "
             "your fault: "}.get(outcome.status, "")
     out += ["  " + escape(row, 200) for row in (word + outcome.message).splitlines()]
@@ -166,7 +171,9 @@ def _around(verdict: Verdict, result: ExerciseResult) -> list[str]:
     out = []
     if known:
         for mutant in known[:2]:
-            out.append(style("This is what comes of the idea ", "yellow") + f"“{mutant.belief}”: {mutant.message}")
+            lead = "This is what comes of the idea "
+            rows = _wrapped(f"{lead}“{mutant.belief}”: {mutant.message}")
+            out += [rows[0].replace(lead, style(lead, "yellow")), *rows[1:]]
     elif any(o.status == "failed" for o in result.outcomes):
         out.append(style("The mistake behind this output is not one that the course has seen before.", "dim"))
     if exercise.read:
@@ -200,6 +207,11 @@ def check_home() -> str:
 def _shown(outcome: Outcome, path) -> str:
     relative = os.path.relpath(path)
     return relative if not relative.startswith("../..") else str(path)
+
+
+def _wrapped(text: str) -> list[str]:
+    """A sentence in lines that fit the terminal, indented as in the report; one line elsewhere."""
+    return textwrap.wrap(text, max(40, width() - 6), break_long_words=False, break_on_hyphens=False) if sys.stdout.isatty() else [text]
 
 
 def _indent(rows: list[str]) -> list[str]:

@@ -47,18 +47,23 @@ class Builder(Protocol):
 
 
 class Variants:
-    """Builds variants of one chapter. `warnings` makes every warning an error, as verify wants for starters.
+    """Builds variants of one chapter. `warnings` makes every warning an error, as verify wants for starters;
+    `debug` keeps every variable and line of the chapter's own files for gdb.
     A grader gives a `cache` of each submission's own, and a `command` that runs the compiler in its box: it
     takes (arguments, working directory) and returns "" or the compiler's output."""
 
     def __init__(self, chapter: Chapter, base: str = "reference", warnings: bool = False, cache: Path | None = None,
-                 command: Callable[[list[str], str], str] | None = None):
+                 command: Callable[[list[str], str], str] | None = None, debug: bool = False):
         self.chapter, self.warnings, self.command = chapter, warnings, command or _run
         suffix = "" if base == "reference" else f"-{base}"
         self.plan = _plan(chapter, base)
         self.cache = cache or chapter.repo.build / "variants" / f"{chapter.number:02d}{suffix}"
         self.given = starters.given(chapter)
         self._ready: dict[str, tuple[Path, str]] = {}
+        if debug:
+            # The precompiled header is of another optimization level; without it the headers are read again.
+            self.plan["compile"] = [w.replace("-Winvalid-pch", "-Wno-invalid-pch") for w in self.plan["compile"]] + ["-O0", "-g"]
+            return
         self._offer(chapter.labs, chapter.repo.executable(chapter.executable + suffix))
         if base == "reference":
             self._offer(chapter.solution, chapter.repo.executable(f"{chapter.executable}-solution"))

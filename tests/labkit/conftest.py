@@ -23,3 +23,11 @@ def core_object(tmp_path_factory):
 def mini(tmp_path, core_object):
     """A fresh copy of the sample course, ready to be checked; see sample.py."""
     return sample.make(tmp_path / "course", core_object)
+
+
+@pytest.fixture
+def lab(mini):
+    """The command, run on the copy; see verbs.py."""
+    import verbs
+
+    return verbs.Command(mini)

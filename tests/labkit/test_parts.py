@@ -1,4 +1,4 @@
-"""Small parts: patches, Markdown, phases, compiler messages, texts' outputs, predictions, progress."""
+"""Small parts: patches, Markdown, phases, compiler messages, texts' outputs, predictions."""
 
 import io
 
@@ -102,12 +102,6 @@ def test_a_prediction_is_judged_by_the_expectation(mini):
     letters = {line.split()[1]: line.split()[0] for line in out.getvalue().splitlines() if line.startswith("  ") and line.split()[-1] in texts and len(line.split()) == 2}
     answer = "".join(letters[t] for t in ("main", "tick", "timer"))
     assert predict.ask(mini.chapter, found, progress.read(mini.repo), io.StringIO(answer + "\n"), io.StringIO()) == (1, 1)
-
-
-def test_progress_survives_rubbish(mini):
-    mini.repo.state.mkdir()
-    (mini.repo.state / "progress.json").write_text("{not json")
-    assert progress.read(mini.repo) == {"current": None, "chapters": {}}
 
 
 def test_a_variant_is_built_once_and_known_by_its_content(mini):

@@ -11,20 +11,31 @@ def register(subparsers) -> None:
 
 def run(args) -> int:
     repo = paths.repo()
-    lessons = course.load(repo)
-    notes = progress.read(repo)
-    chapters = [c for c in lessons.chapters() if c.has_exercises]
-    unfinished = [c for c in chapters if notes["chapters"].get(str(c.number), {}).get("score", -1) < c.points]
-    if not unfinished:
-        print(f"{console.mark(True)} Every chapter of this release is finished. build/bin/labnode is what you have built.")
+    chapters = [c for c in course.load(repo).chapters() if c.has_exercises]
+    if not chapters:
+        print("No chapter has exercises in this release. ./lab list shows what there is.")
         return 0
-    chapter = next((c for c in unfinished if c.number == notes["current"]), unfinished[0])
-    earned = notes["chapters"].get(str(chapter.number), {}).get("exercises", {})
-    todo = next((e for e in chapter.exercises if earned.get(e.id, 0) < e.points), chapter.exercises[0])
-    if notes["current"] != chapter.number:
-        notes["current"] = chapter.number
-        progress.write(repo, notes)
+    with progress.change(repo) as notes:
+        chapter = _following(chapters, notes)
+        if chapter is None:
+            print(f"{console.mark(True)} Every chapter with exercises in this release is finished. build/bin/labnode is the whole runtime.")
+            return 0
+        notes.current = chapter.number
+    exercise = notes.open(chapter)
     print(console.style(f"Chapter {chapter.number}: {chapter.title}", "bold"))
-    print(f"  Exercise {todo.id}, {todo.title} ({todo.points} points, about {todo.minutes} minutes).")
-    print(f"  Read {repo.shown(chapter.labs)}/{todo.read}, edit {', '.join(todo.files or chapter.files)}, then ./lab check.")
+    if not notes.begun(chapter) and chapter.question:
+        print(f"  {chapter.question}")
+    print(f"  Exercise {exercise.id}, {exercise.title} ({exercise.points} points, about {exercise.minutes} minutes).")
+    where = repo.shown(chapter.labs)
+    if (chapter.labs / "README.md").exists():
+        print(f"  read   {where}/{exercise.read or 'README.md'}")
+    print(f"  edit   {', '.join(f'{where}/{name}' for name in exercise.files or chapter.files)}")
+    print(f"  then   ./lab check   ({'it fell short the last time; ./lab hint helps' if notes.status(exercise.id) not in (None, 'todo') else 'or ./lab watch'})")
     return 0
+
+
+def _following(chapters, notes: progress.Notes):
+    """The current chapter while it is unfinished, then the first unfinished one behind it, then any."""
+    unfinished = [c for c in chapters if not notes.finished(c)]
+    place = next((i for i, c in enumerate(chapters) if c.number == notes.current), 0)
+    return next((c for c in chapters[place:] if c in unfinished), unfinished[0] if unfinished else None)

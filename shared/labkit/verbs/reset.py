@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from labkit import learner, markers, starters
-from labkit.errors import ManifestError
+from labkit import learner, markers, progress, starters
 
 
 def register(subparsers) -> None:
@@ -14,36 +13,46 @@ def register(subparsers) -> None:
 def run(args) -> int:
     chapter = learner.chapter(args.what)
     fresh = learner.fresh(chapter)
+    whole: list[str] = []
+    identifiers = [e.id for e in chapter.exercises]
     if "." in args.what:
-        chapter.exercise(args.what)
-        fresh = _one_exercise(chapter, args.what, fresh)
-    place = learner.back_up(chapter)
-    changed = learner.write(chapter, fresh)
-    starters.write(chapter, list(chapter.given))
-    if not changed:
-        print("Nothing to do: it is as in the starter.")
+        identifiers = [learner.named(chapter, args.what).id]
+        fresh, whole = _one_exercise(chapter, identifiers[0], fresh)
+    changed, place = learner.replace(chapter, fresh)
+    given = [chapter.repo.shown(path) for path in starters.write(chapter, list(chapter.given))]
+    with progress.change(chapter.repo) as notes:
+        for identifier in identifiers:
+            # The hints that were given stay given; what was earned has to be shown again.
+            notes.of(identifier).pop("status", None)
+            notes.of(identifier).pop("taken", None)
+    if not changed and not given:
+        print(f"Nothing to do: {args.what} is as in the starter.")
         return 0
-    print(f"Started over: {', '.join(changed)}. What was there is in {chapter.repo.shown(place)}.")
+    print(f"Started over: {', '.join(changed + given)}.")
+    if whole:
+        print(f"{', '.join(whole)} had lost the TODO and END lines that part its exercises, so all of it was started over.")
+    if place:
+        print(learner.kept(chapter, place))
     return 0
 
 
-def _one_exercise(chapter, identifier: str, fresh: dict[str, str]) -> dict[str, str]:
-    """The learner's files with the starter's regions of one exercise. A file whose marker lines are gone is
-    started over whole when it holds the exercise: there is no other way to tell its parts."""
-    result = {}
+def _one_exercise(chapter, identifier: str, fresh: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The learner's files with the starter's regions of one exercise, and the names of those that had to be started
+    over whole: where marker lines are gone there is no other way to tell the parts."""
+    result, whole = {}, []
     for name, starter in fresh.items():
-        mine = (chapter.labs / name).read_text(encoding="utf-8") if (chapter.labs / name).exists() else starter
         wanted = {r.ordinal: r for r in markers.parse_starter(starter) if r.id == identifier}
         if not wanted:
             continue
-        try:
-            regions = [r for r in markers.parse_starter(mine, name) if r.id == identifier]
-        except ManifestError:
+        path = chapter.labs / name
+        mine = path.read_text(encoding="utf-8") if path.exists() else starter
+        regions = learner.regions(mine, name, identifier)
+        if regions is None or set(regions) != set(wanted):
             result[name] = starter
+            whole.append(chapter.repo.shown(path))
             continue
         lines = mine.split("\n")
-        for region in reversed(regions):
-            if region.ordinal in wanted:
-                lines[region.first + 1:region.last] = wanted[region.ordinal].body
-        result[name] = "\n".join(lines) if len(regions) == len(wanted) else starter
-    return result
+        for ordinal in sorted(regions, reverse=True):
+            lines[regions[ordinal].first + 1:regions[ordinal].last] = wanted[ordinal].body
+        result[name] = "\n".join(lines)
+    return result, whole

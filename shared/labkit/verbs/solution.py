@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from labkit import console, learner, markers, progress, splice, starters
 
 
 def register(subparsers) -> None:
     parser = subparsers.add_parser("solution", help="the reference beside yours; --take puts one region in", description=__doc__)
-    parser.add_argument("exercise", nargs="?", metavar="ID", help="an exercise such as 10.3; without: the first not earned")
-    parser.add_argument("--take", action="store_true", help="put the reference into your files (a backup is kept)")
+    parser.add_argument("exercise", nargs="?", metavar="ID",
+                        help="an exercise such as 10.3; without: the one that the last check found failing")
+    parser.add_argument("--take", action="store_true",
+                        help="put the reference into your files; it earns no points, and a backup is kept")
 
 
 def run(args) -> int:
@@ -16,36 +20,45 @@ def run(args) -> int:
     exercise = learner.exercise(chapter, args.exercise)
     mine, reference = starters.learner(chapter), starters.reference(chapter)
     if args.take:
-        taken = {name: _without_line(text) for name, text in splice.splice(chapter, mine, reference, {exercise.id}).items()}
-        place = learner.back_up(chapter)
-        changed = learner.write(chapter, taken)
-        data = progress.read(chapter.repo)
-        notes = progress.chapter_notes(data, chapter.number)
-        notes["taken"] = sorted({*notes.get("taken", []), exercise.id})
-        progress.write(chapter.repo, data)
-        print(f"The reference of {exercise.id} is in {', '.join(changed) or 'your files already'}. "
-              f"Yours is kept in {chapter.repo.shown(place)}.")
-        return 0
+        return _take(chapter, exercise, mine, reference)
     print(console.style(f"{exercise.id} {exercise.title}", "bold"))
     for name, text in reference.items():
-        regions = [r for r in markers.parse_reference(text, name) if r.id == exercise.id]
-        own = {r.ordinal: r for r in _regions(mine[name], name) if r.id == exercise.id}
-        for region in regions:
-            print(console.style(f"\n{name}: {region.sentence}", "bold"))
-            if region.ordinal in own:
-                print(console.style("  yours", "yellow"))
-                print("\n".join(own[region.ordinal].body))
-            print(console.style("  the reference", "green"))
-            print("\n".join(region.body))
-    print(f"\n./lab solution {exercise.id} --take puts it into your files.")
+        own = learner.regions(mine[name], name, exercise.id)
+        for region in markers.parse_reference(text, name):
+            if region.id == exercise.id:
+                _show(chapter, name, region, own)
+    print(f"\n./lab solution {exercise.id} --take puts it into your files. It earns no points then.")
     return 0
 
 
-def _regions(text: str, name: str) -> list[markers.Region]:
-    try:
-        return markers.parse_starter(text, name)
-    except markers.ManifestError:
-        return []  # A marker is gone: the reference can be shown all the same.
+def _take(chapter, exercise, mine: dict[str, str], reference: dict[str, str]) -> int:
+    if learner.is_the_references(chapter, exercise.id, mine, reference):
+        print(f"{exercise.id} is the reference already; nothing was changed.")
+        return 0
+    taken = {name: _without_line(text) if text != mine[name] else text
+             for name, text in splice.splice(chapter, mine, reference, {exercise.id}).items()}
+    changed, place = learner.replace(chapter, taken)
+    with progress.change(chapter.repo) as notes:
+        notes.of(exercise.id)["taken"] = True
+    print(f"The reference of {exercise.id} is in {', '.join(changed)} now. It earns no points; write it again in your own way and it does.")
+    print(learner.kept(chapter, place))
+    return 0
+
+
+def _show(chapter, name: str, region: markers.Region, own: dict[int, markers.Region] | None) -> None:
+    print("\n" + console.style(chapter.repo.shown(chapter.labs / name), "bold"))
+    print(textwrap.fill(region.sentence, min(console.width(80), 100) - 2, initial_indent="  ", subsequent_indent="  "))
+    if own is None:
+        print(console.style("  yours cannot be told from the rest: a TODO or END line is gone", "yellow"))
+    elif region.ordinal in own:
+        print(console.style("  yours", "yellow"))
+        print(_outdented(own[region.ordinal].body))
+    print(console.style("  the reference", "green"))
+    print(_outdented(region.body))
+
+
+def _outdented(body: tuple[str, ...]) -> str:
+    return textwrap.indent(textwrap.dedent("\n".join(body)).rstrip(), "    ")
 
 
 def _without_line(text: str) -> str:

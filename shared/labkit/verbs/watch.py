@@ -1,41 +1,66 @@
-"""`./lab watch [N]`: check again at every save. r runs again, q quits."""
+"""`./lab watch [N]`: check again at every save. r runs again, h gives a hint, q quits."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+import time
 
 from labkit import console, errors, learner, watching
+
+_QUIT = ("q", "\x03", "\x04")
 
 
 def register(subparsers) -> None:
     parser = subparsers.add_parser("watch", help="check again at every save", description=__doc__)
-    parser.add_argument("chapter", nargs="?", metavar="N", help="number of the chapter")
+    parser.add_argument("chapter", nargs="?", metavar="N", help="number or name of the chapter")
 
 
 def run(args) -> int:
     chapter = learner.chapter(args.chapter)
+    where = chapter.repo.shown(chapter.labs)
     watcher = watching.Watcher([chapter.labs / name for name in chapter.files])
-    with _keys() as keyboard:
-        while True:
-            status = _check(chapter.number)
-            print(console.style(f"Waiting for a save in {chapter.repo.shown(chapter.labs)}. r: again, q: quit", "dim"), flush=True)
-            key = watcher.wait(keyboard)
-            while key not in ("change", "r", "q", "\x03"):
-                key = watcher.wait(keyboard)
-            if key in ("q", "\x03"):
-                return status
-            if sys.stdout.isatty():
-                print("\x1b[2J\x1b[H", end="")
-
-
-def _check(number: int) -> int:
-    from labkit.verbs import check
-
-    parser = argparse.ArgumentParser()
-    check.register(parser.add_subparsers())
+    status = errors.OK
     try:
-        return check.run(parser.parse_args(["check", str(number)]))
+        with _keys() as keyboard:
+            why = f"Checking {where}"
+            while True:
+                print(console.style(f"{time.strftime('%H:%M:%S')}  {why}", "dim"), flush=True)
+                status = _verb("check", chapter.number)
+                key = _wait(watcher, keyboard, where, chapter.number)
+                if key in _QUIT:
+                    return status
+                why = "again" if key == "r" else f"{', '.join(p.name for p in watcher.changed)} changed"
+                if sys.stdout.isatty():
+                    print("\x1b[2J\x1b[3J\x1b[H", end="")
+    except KeyboardInterrupt:
+        return status
+    finally:
+        watcher.close()
+
+
+def _wait(watcher: watching.Watcher, keyboard: bool, where: str, number: int) -> str:
+    """The next change, or the key that ends the waiting. Hints are given meanwhile."""
+    keys = "r: again, h: hint, q: quit" if keyboard else "Ctrl-C quits"
+    while True:
+        print(console.style(f"\nWaiting for a save in {where}. {keys}", "dim"), flush=True)
+        key = watcher.wait(keyboard)
+        while key not in ("change", "r", "h", *_QUIT):
+            key = watcher.wait(keyboard)
+        if key != "h":
+            return key
+        _verb("hint", number)
+
+
+def _verb(name: str, number: int) -> int:
+    """Another verb, whose error does not end the watching."""
+    import importlib
+
+    module = importlib.import_module(f"labkit.verbs.{name}")
+    parser = argparse.ArgumentParser()
+    module.register(parser.add_subparsers())
+    try:
+        return module.run(parser.parse_args([name, str(number)]))
     except errors.LabError as error:
         console.error(error)
         return error.status
