@@ -80,6 +80,9 @@ function elements(depth) {
   return times(length, () => (same === undefined ? value(depth + 1) : same()));
 }
 
+// Node 18 takes a proxy for revoked when property 0 of its target is null. That is a mistake we do not repeat.
+const proxyOf = (target, handler) => new Proxy(target[0] === null ? {} : target, handler);
+
 const objects = [
   (d) => fields(d), (d) => fields(d), (d) => fields(d),
   (d) => elements(d), (d) => elements(d), (d) => elements(d),
@@ -103,7 +106,7 @@ const objects = [
   () => new Uint8Array(times(below(70), () => below(256))).buffer, () => new DataView(new ArrayBuffer(below(4))), () => new SharedArrayBuffer(2),
   (d) => Promise.resolve(value(d + 1)), () => new Promise(() => {}), () => new WeakMap(), () => new WeakSet([Plain]),
   () => (function*g() {})(), () => (async function*g() {})(), () => (function() { return arguments; })(1, text(5)),
-  (d) => new Proxy(object(d + 1), {}), (d) => new Proxy(fields(d), { get: () => 1, ownKeys: () => [] }), () => new Proxy(() => {}, {}),
+  (d) => proxyOf(object(d + 1), {}), (d) => proxyOf(fields(d), { get: () => 1, ownKeys: () => [] }), () => new Proxy(() => {}, {}),
   () => Object.create({}), () => Object.create(Object.create(null)), () => Object.create(Plain.prototype), () => Plain.prototype, () => Child.prototype,
   () => Object.setPrototypeOf([1, 2], null), () => Object.setPrototypeOf(new Map([[1, 2]]), null), () => Object.setPrototypeOf(new Date(0), null),
   () => Object.setPrototypeOf(new Set([1]), null), () => Object.setPrototypeOf(/q/, null), () => Object.setPrototypeOf(new Uint8Array(2), null),
@@ -154,5 +157,5 @@ for (let i = 0; i < kCount; i++) {
   } catch (error) {
     shown = `throws ${error}`;
   }
-  console.log(JSON.stringify([i, options, shown]));
+  console.log(JSON.stringify([i, { ...options, sorted: String(options.sorted) }, shown]));
 }

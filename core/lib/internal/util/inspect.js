@@ -187,8 +187,9 @@ function formatPrimitive(ctx, value) {
     case 'bigint': return formatBigInt(ctx.stylize, value, ctx.numericSeparator);
     case 'boolean': return ctx.stylize(`${value}`, 'boolean');
     case 'undefined': return ctx.stylize('undefined', 'undefined');
-    case 'symbol': return ctx.stylize(Symbol.prototype.toString.call(value), 'symbol');
-    default: return ctx.stylize('null', 'null');
+    case 'object': return ctx.stylize('null', 'null');
+    // A function comes here from formatGetter only, and throws: Node says so in the getter's place, and so do we.
+    default: return ctx.stylize(Symbol.prototype.toString.call(value), 'symbol');
   }
 }
 
@@ -237,8 +238,12 @@ function optionsForUser(ctx, crossContext) {
   const options = { stylize: ctx.stylize, showHidden: ctx.showHidden, depth: ctx.depth, ...ctx.userOptions };
   for (const key of Object.keys(defaultOptions)) options[key] = ctx[key];
   if (crossContext) {
-    // Nothing of ours may leak to another realm through the prototype.
+    // Nothing of ours may leak to another realm: no prototype, and of objects and functions only a wrapped stylize.
     Object.setPrototypeOf(options, null);
+    for (const key of Object.keys(options)) {
+      if (typeof options[key] === 'function' || (typeof options[key] === 'object' && options[key] !== null)) delete options[key];
+    }
+    options.stylize = Object.setPrototypeOf((text, style) => `${ctx.stylize(`${text}`, style)}`, null);
   }
   return options;
 }
