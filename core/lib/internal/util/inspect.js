@@ -23,7 +23,7 @@ const defaultOptions = Object.seal({
   showProxy: false,
   maxArrayLength: 100,
   maxStringLength: 10000,
-  breakLength: 128,
+  breakLength: 80,
   compact: 3,
   sorted: false,
   getters: false,
@@ -84,7 +84,6 @@ const { stringWidth, stripControlSequences } = require('internal/util/string_wid
 function inspect(value, options) {
   const ctx = { ...inspect.defaultOptions, budget: {}, indentation: 0, seen: [], currentDepth: 0, stylize: plain,
     circular: undefined, userOptions: undefined };
-  ctx.breakLength = inspect.defaultOptions.breakLength === 128 ? 80 : inspect.defaultOptions.breakLength;
   if (arguments.length > 1) {
     if (arguments.length > 2) {
       if (arguments[2] !== undefined) ctx.depth = arguments[2];
@@ -235,8 +234,7 @@ function proxyTarget(proxy) {
 
 // The options as an inspect function of a user's object gets them.
 function optionsForUser(ctx, crossContext) {
-  const options = { stylize: ctx.stylize, showHidden: ctx.showHidden, depth: ctx.depth, ...ctx.userOptions };
-  for (const key of Object.keys(defaultOptions)) options[key] = ctx[key];
+  const options = { stylize: ctx.stylize, ...publicOptions(ctx), ...ctx.userOptions };
   if (crossContext) {
     // Nothing of ours may leak to another realm: no prototype, and of objects and functions only a wrapped stylize.
     Object.setPrototypeOf(options, null);
@@ -989,7 +987,7 @@ function formatWithOptions_(options, args) {
   }
   for (; at < args.length; at++) {
     const value = args[at];
-    text += separator + (typeof value === 'string' ? value : inspect(value, { ...options, compact: 3, colors: false, ...options }));
+    text += separator + (typeof value === 'string' ? value : inspect(value, { colors: false, ...options }));
     separator = ' ';
   }
   return text;
