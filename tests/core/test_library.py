@@ -5,9 +5,17 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
+# Scripts that run on any Node, with the least number of lines that they print.
+CASES = [
+    ("inspect/values.js", 2000),
+    ("inspect/random_values.js", 3000),
+    ("inspect/errors.js", 1600),
+    ("inspect/format.js", 700),
+    ("path_cases.js", 4000),
+]
 
 
-@pytest.mark.parametrize("script, least", [("inspect/values.js", 2000), ("path_cases.js", 4000)])
+@pytest.mark.parametrize("script, least", CASES)
 def test_the_output_is_nodes(labnode, oracle, script, least):
     ours, theirs = labnode.run(HERE / script), oracle.run(HERE / script)
     lines = theirs.stdout.splitlines()

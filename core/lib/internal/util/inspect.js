@@ -23,7 +23,7 @@ const defaultOptions = Object.seal({
   showProxy: false,
   maxArrayLength: 100,
   maxStringLength: 10000,
-  breakLength: 128,
+  breakLength: 80,
   compact: 3,
   sorted: false,
   getters: false,
@@ -84,7 +84,6 @@ const { stringWidth, stripControlSequences } = require('internal/util/string_wid
 function inspect(value, options) {
   const ctx = { ...inspect.defaultOptions, budget: {}, indentation: 0, seen: [], currentDepth: 0, stylize: plain,
     circular: undefined, userOptions: undefined };
-  ctx.breakLength = inspect.defaultOptions.breakLength === 128 ? 80 : inspect.defaultOptions.breakLength;
   if (arguments.length > 1) {
     if (arguments.length > 2) {
       if (arguments[2] !== undefined) ctx.depth = arguments[2];
@@ -187,8 +186,9 @@ function formatPrimitive(ctx, value) {
     case 'bigint': return formatBigInt(ctx.stylize, value, ctx.numericSeparator);
     case 'boolean': return ctx.stylize(`${value}`, 'boolean');
     case 'undefined': return ctx.stylize('undefined', 'undefined');
-    case 'symbol': return ctx.stylize(Symbol.prototype.toString.call(value), 'symbol');
-    default: return ctx.stylize('null', 'null');
+    case 'object': return ctx.stylize('null', 'null');
+    // A function comes here from formatGetter only, and throws: Node says so in the getter's place, and so do we.
+    default: return ctx.stylize(Symbol.prototype.toString.call(value), 'symbol');
   }
 }
 
@@ -203,8 +203,7 @@ function formatValue(ctx, value, depth, typedArray) {
   if (proxy !== undefined) {
     if (proxy[0] === null) return ctx.stylize('<Revoked Proxy>', 'special');
     if (ctx.showProxy) return formatProxy(ctx, proxy, depth);
-    do value = proxyTarget(value); while (types.isProxy(value));
-    if (value === null) return ctx.stylize('<Revoked Proxy>', 'special');
+    [value] = proxy; // Only one level: a proxy of a proxy is shown as the object that its traps pretend.
   }
 
   if (ctx.customInspect) {
@@ -214,8 +213,8 @@ function formatValue(ctx, value, depth, typedArray) {
       const remaining = ctx.depth === null ? null : ctx.depth - depth;
       const shown = custom.call(context, remaining, optionsForUser(ctx, proxy !== undefined || !(context instanceof Object)), inspect);
       if (shown !== context) {
-        if (typeof shown !== 'object') return `${shown}`;
-        return formatValue(ctx, shown, depth).replaceAll('\n', `\n${' '.repeat(ctx.indentation)}`);
+        if (typeof shown === 'object') return formatValue(ctx, shown, depth);
+        return `${shown}`.replaceAll('\n', `\n${' '.repeat(ctx.indentation)}`);
       }
     }
   }
@@ -235,11 +234,14 @@ function proxyTarget(proxy) {
 
 // The options as an inspect function of a user's object gets them.
 function optionsForUser(ctx, crossContext) {
-  const options = { stylize: ctx.stylize, showHidden: ctx.showHidden, depth: ctx.depth, ...ctx.userOptions };
-  for (const key of Object.keys(defaultOptions)) options[key] = ctx[key];
+  const options = { stylize: ctx.stylize, ...publicOptions(ctx), ...ctx.userOptions };
   if (crossContext) {
-    // Nothing of ours may leak to another realm through the prototype.
+    // Nothing of ours may leak to another realm: no prototype, and of objects and functions only a wrapped stylize.
     Object.setPrototypeOf(options, null);
+    for (const key of Object.keys(options)) {
+      if (typeof options[key] === 'function' || (typeof options[key] === 'object' && options[key] !== null)) delete options[key];
+    }
+    options.stylize = Object.setPrototypeOf((text, style) => `${ctx.stylize(`${text}`, style)}`, null);
   }
   return options;
 }
@@ -395,8 +397,8 @@ function describe(ctx, value, depth, typedArray, inherited) {
     if (types.isTypedArray(value)) {
       head.keys = getOwnNonIndexProperties(value, filter);
       const fallback = name === null ? typedArrayTag(value) : '';
-      head.braces = [`${prefixOf(name, tag, fallback, `(${value.length})`)}[`, ']'];
-      if (value.length === 0 && head.keys.length === 0 && !ctx.showHidden) head.text = `${head.braces[0]}]`;
+      head.braces = [`${prefixOf(name, tag, fallback, `(${lengthOfTyped(value)})`)}[`, ']'];
+      if (lengthOfTyped(value) === 0 && head.keys.length === 0 && !ctx.showHidden) head.text = `${head.braces[0]}]`;
       head.kind = 'array';
       head.list = listTypedArray;
       return head;
@@ -468,10 +470,10 @@ function describe(ctx, value, depth, typedArray, inherited) {
       if (types.isExternal(value)) {
         head.text = ctx.stylize(`[External: ${getExternalValue(value).toString(16)}]`, 'special');
       } else {
-        head.text = `${prefixOf(name, tag, 'Object')}{}`;
+        head.text = `${prefixOf(name, tag, name === null ? getInternalName(value) : 'Object')}{}`;
       }
     }
-    head.braces[0] = `${prefixOf(name, tag, 'Object')}{`;
+    head.braces[0] = `${prefixOf(name, tag, name === null ? getInternalName(value) : 'Object')}{`;
   }
   return head;
 }
@@ -490,6 +492,9 @@ function isError(value) {
 const sizeOfSet = (set) => Reflect.get(Set.prototype, 'size', set);
 const sizeOfMap = (map) => Reflect.get(Map.prototype, 'size', map);
 const typedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype);
+// A typed array without its prototype has no `length` of its own.
+const lengthOfTyped = (value) => Reflect.get(typedArrayPrototype, 'length', value);
+const bytesPerElement = (value) => globalThis[typedArrayTag(value)].BYTES_PER_ELEMENT;
 const typedArrayTag = (value) => Reflect.get(typedArrayPrototype, Symbol.toStringTag, value);
 
 function formatObject(ctx, value, depth, typedArray) {
@@ -497,7 +502,7 @@ function formatObject(ctx, value, depth, typedArray) {
   const head = describe(ctx, value, depth, typedArray, inherited);
   if (head.text !== undefined) return head.text;
   if (depth > ctx.depth && ctx.depth !== null) {
-    const what = prefixOf(head.name, head.tag, Array.isArray(value) ? 'Array' : 'Object').slice(0, -1);
+    const what = prefixOf(head.name, head.tag, head.name === null ? getInternalName(value) : 'Object').slice(0, -1);
     return ctx.stylize(head.name === null ? what : `[${what}]`, 'special');
   }
   depth++;
@@ -570,7 +575,7 @@ function classBase(value, name, tag) {
     const parent = Object.getPrototypeOf(value).name;
     if (parent) base += ` extends ${parent}`;
   } else {
-    base += ' extends null';
+    base += ' extends [null prototype]';
   }
   return `${base}]`;
 }
@@ -588,7 +593,7 @@ function boxedBase(value, ctx, head, name, tag) {
   else [primitive, type] = [Symbol.prototype.valueOf.call(value), 'Symbol'];
   let base = `[${type}`;
   if (type !== name) base += name === null ? ' (null prototype)' : ` (${name})`;
-  base += `: ${formatPrimitive({ ...ctx, stylize: plain, breakLength: Infinity }, primitive)}]`;
+  base += `: ${formatPrimitive({ ...ctx, stylize: plain }, primitive)}]`;
   if (tag !== '' && tag !== name) base += ` [${tag}]`;
   if (head.keys.length !== 0 || ctx.stylize === plain) return base;
   return ctx.stylize(base, type.toLowerCase());
@@ -638,15 +643,17 @@ function listSparseArray(ctx, value, depth, maximum, output, index) {
 }
 
 function listTypedArray(ctx, value, depth) {
-  const length = Math.min(Math.max(0, ctx.maxArrayLength), value.length);
-  const format = value.length > 0 && typeof value[0] === 'number' ? formatNumber : formatBigInt;
+  const all = lengthOfTyped(value);
+  const length = Math.min(Math.max(0, ctx.maxArrayLength), all);
+  const format = all > 0 && typeof value[0] === 'number' ? formatNumber : formatBigInt;
   const output = [];
   for (let i = 0; i < length; i++) output.push(format(ctx.stylize, value[i], ctx.numericSeparator));
-  if (value.length > length) output.push(moreItems(value.length - length));
+  if (all > length) output.push(moreItems(all - length));
   if (ctx.showHidden) {
     ctx.indentation += 2;
     for (const key of ['BYTES_PER_ELEMENT', 'length', 'byteLength', 'byteOffset', 'buffer']) {
-      output.push(`[${key}]: ${formatValue(ctx, value[key], depth, true)}`);
+      const inside = key === 'BYTES_PER_ELEMENT' ? bytesPerElement(value) : Reflect.get(typedArrayPrototype, key, value);
+      output.push(`[${key}]: ${formatValue(ctx, inside, depth, true)}`);
     }
     ctx.indentation -= 2;
   }
@@ -668,30 +675,21 @@ function listArrayBuffer(ctx, value) {
   return [`${ctx.stylize('[Uint8Contents]', 'special')}: <${text}>`];
 }
 
+// Node 18 prints all of a set or map: maxArrayLength cuts arrays, typed arrays and iterators only.
 function listSet(ctx, value, depth) {
-  const length = Math.min(Math.max(0, ctx.maxArrayLength), sizeOfSet(value));
   const output = [];
   ctx.indentation += 2;
-  for (const entry of Set.prototype.values.call(value)) {
-    if (output.length >= length) break;
-    output.push(formatValue(ctx, entry, depth));
-  }
-  const rest = sizeOfSet(value) - length;
-  if (rest > 0) output.push(moreItems(rest));
+  for (const entry of Set.prototype.values.call(value)) output.push(formatValue(ctx, entry, depth));
   ctx.indentation -= 2;
   return output;
 }
 
 function listMap(ctx, value, depth) {
-  const length = Math.min(Math.max(0, ctx.maxArrayLength), sizeOfMap(value));
   const output = [];
   ctx.indentation += 2;
   for (const [key, entry] of Map.prototype.entries.call(value)) {
-    if (output.length >= length) break;
     output.push(`${formatValue(ctx, key, depth)} => ${formatValue(ctx, entry, depth)}`);
   }
-  const rest = sizeOfMap(value) - length;
-  if (rest > 0) output.push(moreItems(rest));
   ctx.indentation -= 2;
   return output;
 }
@@ -813,7 +811,7 @@ function formatGetter(ctx, { get, set }, original, depth) {
     ctx.indentation -= 2;
     return text;
   } catch (error) {
-    return `${stylize(`[${label}: <Inspection threw (${error.message})>`, 'special')}${stylize(']', 'special')}`;
+    return `${stylize(`[${label}:`, 'special')} <Inspection threw (${error.message})>${stylize(']', 'special')}`;
   }
 }
 
@@ -989,7 +987,7 @@ function formatWithOptions_(options, args) {
   }
   for (; at < args.length; at++) {
     const value = args[at];
-    text += separator + (typeof value === 'string' ? value : inspect(value, { ...options, compact: 3, colors: false, ...options }));
+    text += separator + (typeof value === 'string' ? value : inspect(value, { colors: false, ...options }));
     separator = ' ';
   }
   return text;

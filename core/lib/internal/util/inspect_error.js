@@ -76,7 +76,7 @@ function framesOf(ctx, error, text) {
 // Frames of the runtime in grey, names of packages underlined.
 function colorFrame(ctx, line) {
   if (/^ {4}at (?:[^/\\(]+ \(|)node:(.+):\d+:\d+(?:\)|$)/.test(line)) return ctx.stylize(line, 'undefined');
-  return line.replace(/([/\\]node_modules[/\\])((?:@[^/\\]+[/\\])?[^/\\]+)(?=[/\\])/g,
+  return line.replace(/([/\\]node_modules[/\\])([^/\\]+)(?=[/\\])/g,
     (whole, before, name) => `${before}${ctx.stylize(name, 'module')}`);
 }
 
