@@ -47,7 +47,8 @@ def python(repo: Repo, say: Say, bare: bool = False) -> Tally:
     places = [repo.tests / "labkit" / "bare"] if bare else sorted(
         place for place in repo.tests.iterdir() if not place.name[0].isdigit() and any(place.rglob("test_*.py")) and "node_modules" not in place.parts)
     leave = [] if bare else ["--ignore", str(repo.tests / "labkit" / "bare"), "--ignore-glob", "*/node_modules/*"]
-    return _junit("pytest", lambda report: [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}",
+    # Trials on bare machines take a minute each: a line for each tells that something happens.
+    return _junit("pytest", lambda report: [sys.executable, "-m", "pytest", "-v" if bare else "-q", "-p", "no:cacheprovider", f"--junitxml={report}",
                                             *leave, *map(str, places)], repo, say, {"LAB_BARE": "1"} if bare else {})
 
 
