@@ -30,12 +30,7 @@ v8::MaybeLocal<v8::Value> CallbackScope::Call(v8::Local<v8::Function> function, 
   v8::MaybeLocal<v8::Value> result =
       function->Call(env_.context(), receiver, argument_count, arguments.data());
   // An empty result without an exception is a termination: there is nothing to report, and nothing may run.
-  if (result.IsEmpty() && try_catch.HasCaught() && !try_catch.HasTerminated()) {
-    v8::Local<v8::Value> error = try_catch.Exception();
-    v8::Local<v8::Message> message = try_catch.Message();
-    try_catch.Reset();
-    env_.HandleException(error, message);
-  }
+  env_.HandleCaught(try_catch);
   return result;
 }
 

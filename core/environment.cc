@@ -158,12 +158,7 @@ void Environment::RunPlatformTask(void* data, std::unique_ptr<v8::Task> task) {
   CallbackScope scope(env, nullptr, "platform task");
   v8::TryCatch try_catch(env.isolate());
   task->Run();
-  if (try_catch.HasCaught() && !try_catch.HasTerminated()) {
-    v8::Local<v8::Value> error = try_catch.Exception();
-    v8::Local<v8::Message> message = try_catch.Message();
-    try_catch.Reset();
-    env.HandleException(error, message);
-  }
+  env.HandleCaught(try_catch);
 }
 
 namespace {
@@ -185,20 +180,22 @@ int Environment::Run(const std::string& path) {
     if (trace_ != nullptr) trace_->EnterPhase(Trace::Phase::kMain);
     CallbackScope scope(*this, nullptr, "main");
     v8::TryCatch try_catch(isolate_);
-    v8::MaybeLocal<v8::Value> result =
-        seams_.run_main != nullptr ? seams_.run_main(*this, path) : seams_.run_script(*this, path);
-    if (result.IsEmpty() && try_catch.HasCaught() && !try_catch.HasTerminated()) {
-      v8::Local<v8::Value> error = try_catch.Exception();
-      v8::Local<v8::Message> message = try_catch.Message();
-      try_catch.Reset();
-      HandleException(error, message);
-    }
+    Ignore(seams_.run_main != nullptr ? seams_.run_main(*this, path) : seams_.run_script(*this, path));
+    HandleCaught(try_catch);
   }
   seams_.spin_loop(*this);
   int status = exit_code_;
   seams_.tear_down(*this);
   RequireForEnd(torn_down_, "the loop has not been closed");
   return status;
+}
+
+void Environment::HandleCaught(v8::TryCatch& try_catch) {
+  if (!try_catch.HasCaught() || try_catch.HasTerminated()) return;
+  v8::Local<v8::Value> error = try_catch.Exception();
+  v8::Local<v8::Message> message = try_catch.Message();
+  try_catch.Reset();  // What handles it may throw again.
+  HandleException(error, message);
 }
 
 void Environment::HandleException(v8::Local<v8::Value> error, v8::Local<v8::Message> message, bool from_promise) {

@@ -76,6 +76,9 @@ class Environment {
   // An exception that no JavaScript caught. Returns when a listener took it; else the process ends here.
   void HandleException(v8::Local<v8::Value> error, v8::Local<v8::Message> message, bool from_promise = false);
 
+  // The same for what `try_catch` holds; a termination is no exception, and nothing happens then.
+  void HandleCaught(v8::TryCatch& try_catch);
+
   // Promises at least one more drain: used when one was abandoned halfway.
   void GuaranteeTurn();
 

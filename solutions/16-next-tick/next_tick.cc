@@ -23,12 +23,7 @@ bool DrainTicks(Environment& env) {
   v8::Local<v8::Function> run_ticks = env.Get<State>(kChapter16).run_ticks.Get(isolate);
   v8::TryCatch try_catch(isolate);
   if (!run_ticks->Call(env.context(), v8::Undefined(isolate), 0, nullptr).IsEmpty()) return true;
-  if (try_catch.HasCaught() && !try_catch.HasTerminated()) {
-    v8::Local<v8::Value> error = try_catch.Exception();
-    v8::Local<v8::Message> message = try_catch.Message();
-    try_catch.Reset();
-    env.HandleException(error, message);
-  }
+  env.HandleCaught(try_catch);
   return false;
 }
 

@@ -53,13 +53,7 @@ bool DrainRejections(Environment& env) {
   if (process_rejections->Call(env.context(), v8::Undefined(isolate), 0, nullptr).ToLocal(&ran)) {
     return ran->IsTrue();
   }
-  if (try_catch.HasCaught() && !try_catch.HasTerminated()) {
-    // A listener of unhandledRejection or rejectionHandled threw.
-    v8::Local<v8::Value> error = try_catch.Exception();
-    v8::Local<v8::Message> message = try_catch.Message();
-    try_catch.Reset();
-    env.HandleException(error, message);
-  }
+  env.HandleCaught(try_catch);  // A listener of unhandledRejection or rejectionHandled threw.
   return false;
 }
 
