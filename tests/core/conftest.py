@@ -65,6 +65,8 @@ def report(stderr: str, program: Path) -> list[str]:
     its name and its version, and without Node's advice to use an option that labnode does not have."""
     lines = []
     stderr = stderr.replace(str(program), "PROGRAM").replace(f"`{program.name} ", "`PROGRAM ")
+    # From 20 on Node has a name for a source that has none (JSON, for instance); ours is 18's.
+    stderr = re.sub(r"^<anonymous_script>:", "undefined:", stderr, flags=re.MULTILINE)
     for line in stderr.splitlines():
         own_frame = re.match(r"\s+at .*\(?node:", line)
         if not line.strip() or line.startswith(("Node.js v", "(Use `PROGRAM --trace-uncaught")):
