@@ -217,8 +217,24 @@ v8::MaybeLocal<v8::Object> MakeEnv(Environment& env) {
   return environment->NewInstance(env.context());
 }
 
+// hasOption(name): whether the command line has it.
+void HasOption(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  v8::String::Utf8Value name(env.isolate(), args[0]);
+  args.GetReturnValue().Set(env.options().Get(*name).has_value());
+}
+
+const Option kOptions[] = {
+    {"--no-deprecation", false, "print no deprecation warnings"},
+    {"--no-warnings", false, "print no warnings"},
+    {"--throw-deprecation", false, "throw an exception instead of a deprecation warning"},
+    {"--trace-deprecation", false, "print deprecation warnings with their stack"},
+    {"--trace-warnings", false, "print warnings with their stack"},
+};
+
 const Method kMethods[] = {
-    {"abort", Abort, 0},             {"kill", Kill, 2},                     {"getTitle", GetTitle, 0},
+    {"hasOption", HasOption, 1},     {"abort", Abort, 0},
+    {"kill", Kill, 2},               {"getTitle", GetTitle, 0},
     {"setTitle", SetTitle, 1},       {"uptime", Uptime, 0},
     {"compileFunction", Compile, 2}, {"requireBuiltin", RequireBuiltin, 1}, {"isBuiltin", IsBuiltin, 1},
     {"readFile", ReadFile, 1},       {"realpath", RealPath, 1},             {"reallyExit", ReallyExit, 1},
@@ -269,6 +285,6 @@ void Initialize(Environment& env, v8::Local<v8::Object> binding) {
 }  // namespace
 
 const Subsystem kProcessBinding = {
-    .name = "process", .slot = 4, .initialize = Initialize, .methods = kMethods};
+    .name = "process", .slot = 4, .initialize = Initialize, .methods = kMethods, .options = kOptions};
 
 }  // namespace lab

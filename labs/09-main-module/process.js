@@ -41,10 +41,19 @@ exports.setUp = function setUp() {
     enumerable: true,
     configurable: true,
   });
+  setUpWarnings();
+};
+
+function setUpWarnings() {
+  if (binding.hasOption('--trace-warnings')) process.traceProcessWarnings = true;
+  if (binding.hasOption('--trace-deprecation')) process.traceDeprecation = true;
+  if (binding.hasOption('--no-deprecation')) process.noDeprecation = true;
+  if (binding.hasOption('--throw-deprecation')) process.throwDeprecation = true;
+  if (binding.hasOption('--no-warnings')) return;
   process.on('warning', function onWarning(warning) {
     require('internal/process/warning').onWarning(warning);
   });
-};
+}
 
 // Loaded for the first warning only.
 function emitWarning(...args) {

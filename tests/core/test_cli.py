@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -312,3 +313,27 @@ def test_a_process_that_exits_while_v8_compiles_does_not_crash(labnode):
 def test_the_runtime_leaves_no_file_behind(labnode, tmp_path: Path):
     labnode.script("console.log(1)")
     assert [file.name for file in labnode.directory.iterdir()] == ["script.js"]
+
+
+WARNINGS = ("process.on('warning', (w) => console.log(w.name, w.code));\n"
+            "process.emitWarning('one', 'CustomWarning', 'C1');\n"
+            "process.emitWarning('two', { type: 'DeprecationWarning', code: 'DEP1', detail: 'more' });\n"
+            "process.emitWarning(new Error('three'));\n")
+
+
+@pytest.mark.parametrize("flags", [[], ["--no-warnings"], ["--no-deprecation"], ["--trace-warnings"], ["--trace-deprecation"],
+                                   ["--throw-deprecation"]], ids=" ".join)
+def test_warnings_are_printed_as_nodes(labnode, oracle, flags):
+    def said(program):
+        result = program.script(WARNINGS, *flags)
+        lines = [re.sub(r"\(node:\d+\)", "(node:PID)", line) for line in result.stderr.splitlines()]
+        # Stack frames, the program's name in the advice and the last line's version are each runtime's own.
+        kept = [line for line in lines if not re.match(r"\s+at |\(Use `|Node\.js v|.*script\.js:|node:internal", line)]
+        return result.status, result.stdout, [line for line in kept if line.strip(" ^")]
+
+    ours, theirs = said(labnode), said(oracle)
+    if "--throw-deprecation" in flags:
+        # The report's source lines show where each runtime throws.
+        assert ours[:2] == theirs[:2]
+    else:
+        assert ours == theirs
