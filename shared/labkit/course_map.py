@@ -4,7 +4,7 @@
 
 prints the map of the README, or writes it and the parts of decks that are made into their places, between marks:
 
-    <!-- made: map 6-13 -->          the map's rows of these lessons (`map 6-13 brief`: without what they add)
+    <!-- made: map 6-13 -->          the map's rows of these lessons
     <!-- made: count 2 -->           what there is in a part of the course
     <!-- made: order 1-18 -->        these places of the build order, as boxes
     <!-- made: packages build -->    the packages for a purpose
@@ -49,13 +49,9 @@ def _row(lessons: course.Course, lesson: course.Lesson) -> str:
     return f"| {lesson.number:02d} {lesson.title} | {adds} | {state} |"
 
 
-def rows(lessons: course.Course, wanted: str) -> str:
-    """The map's rows of the lessons `6-13`; those of `1-5 brief` without what they add."""
-    span, _, brief = wanted.partition(" ")
-    chosen = [lesson for lesson in lessons.lessons if lesson.number in _span(span)]
-    if brief:
-        return "\n".join(["| lesson | |", "|---|---|"] + [re.sub(r" \|.*\|(?= )", " |", _row(lessons, lesson), count=1) for lesson in chosen])
-    return "\n".join([*_HEAD, *(_row(lessons, lesson) for lesson in chosen)])
+def rows(lessons: course.Course, span: str) -> str:
+    """The map's rows of the lessons `6-13`."""
+    return "\n".join([*_HEAD, *(_row(lessons, lesson) for lesson in lessons.lessons if lesson.number in _span(span))])
 
 
 def count(lessons: course.Course, part: str) -> str:
@@ -70,17 +66,19 @@ def count(lessons: course.Course, part: str) -> str:
     return text
 
 
-def boxes(lessons: course.Course, wanted: str) -> str:
+def boxes(lessons: course.Course, span: str) -> str:
     """A box for each of these places in the build order, of a class that says what there is. HTML, which Marp renders
     as it is; no blank line, which would end it."""
-    chosen = [lesson for lesson in lessons.build_order if lesson.order in _span(wanted)]
+    chosen = [lesson for lesson in lessons.build_order if lesson.order in _span(span)]
     return "\n".join(["<div class=\"order\">", *(f"<span class=\"{_class(lessons, l)}\"><b>{l.number:02d}</b> {l.name}</span>" for l in chosen), "</div>"])
 
 
 def _class(lessons: course.Course, lesson: course.Lesson) -> str:
-    if lesson.planned:
-        return "planned"
-    return "ready" if lessons.has_chapter(lesson.number) and lessons.chapter(lesson.number).has_exercises else "there"
+    """`ready` with exercises, `there` without, `planned`; and whether it is the last, from which no arrow leads on."""
+    found = "planned" if lesson.planned else "there"
+    if lessons.has_chapter(lesson.number) and lessons.chapter(lesson.number).has_exercises:
+        found = "ready"
+    return found + (" last" if lesson == lessons.build_order[-1] else "")
 
 
 def needs(purposes: str) -> str:
@@ -97,8 +95,8 @@ def _span(text: str) -> range:
 
 def put(text: str, lessons: course.Course) -> str:
     """A page's text with what is made in its places."""
-    make = {"map": lambda words: rows(lessons, words), "count": lambda words: count(lessons, words),
-            "order": lambda words: boxes(lessons, words), "packages": needs}
+    make = {"map": lambda span: rows(lessons, span), "count": lambda part: count(lessons, part),
+            "order": lambda span: boxes(lessons, span), "packages": needs}
     text = _MADE.sub(lambda m: f"{m[1]}\n{make[m[2]](m[3])}\n\n{m[4]}", text)
     return _MARKED.sub(lambda m: m[1] + "\n" + table(lessons) + "\n" + m[2], text)
 

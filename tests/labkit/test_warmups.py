@@ -6,6 +6,7 @@ a `gdb` block is a session with it."""
 
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -116,6 +117,46 @@ def test_a_page_shows_what_its_program_does(warmup, commands, tmp_path):
         elif kind == "gdb":
             _compare_session(where, fence.text, program)
     assert shown >= 2 or not compiler.startswith("12"), "a page shows what the program prints, before and after the change"
+
+
+def lab(*words, **options):
+    env = {k: v for k, v in os.environ.items() if not k.startswith("LAB_")} | LOCALE | {"NO_COLOR": "1"}
+    return subprocess.run([ROOT / "lab", *words], env=env, capture_output=True, text=True, timeout=300, **options)
+
+
+def test_run_builds_and_runs_one_and_hands_it_its_words(commands):
+    done = lab("run", "5", "1")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "open garden"), done.stderr
+
+
+def test_run_without_a_number_says_which_there_are():
+    for words in (("run", "5"), ("run", "5", "7"), ("debug", "5")):
+        done = lab(*words)
+        assert done.returncode == 2 and f"./lab {words[0]} 5 6   {WARMUPS[5].title}" in done.stderr
+
+
+def test_run_shows_what_the_compiler_says(commands):
+    done = lab("run", "5", "5")
+    assert done.returncode == 1 and "05-compiler-error.cc does not compile" in done.stderr
+    assert done.stdout.startswith("labs/05-requirements/05-compiler-error.cc: In function")
+
+
+def test_the_lesson_lists_them():
+    assert f"./lab run 5 6   {WARMUPS[5].title}" in lab("list", "5").stdout
+
+
+@pytest.mark.skipif(not shutil.which("gdb"), reason="gdb is not installed")
+def test_debug_starts_gdb_with_one(commands):
+    done = lab("debug", "5", "6", input="break Earliest\ninfo breakpoints\nquit\n")
+    assert "06-debugger.cc:13" in done.stdout, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("printed, shown", [
+    ("[1/2] Building\nFAILED: a.o \n/usr/bin/c++ -c a.cc\n/r/labs/a.cc:1:2: error: x\nninja: build stopped.\n", "labs/a.cc:1:2: error: x\n"),
+    ("../labs/a.cc:1:2: error: /r/x\n", "labs/a.cc:1:2: error: /r/x\n"),
+    ("In file included from /r/labs/a.cc:2:\n/usr/include/uv.h:1:1: note: n\n", "In file included from labs/a.cc:2:\n/usr/include/uv.h:1:1: note: n\n")])
+def test_of_a_build_the_compilers_words_are_left(printed, shown):
+    assert warmups.said(printed, Path("/r")) == shown
 
 
 def _indent(text: str, excerpt: str) -> str:
