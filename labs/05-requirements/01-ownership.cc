@@ -24,7 +24,9 @@ void Visit(bool in_a_hurry) {
 }
 
 // Owns the door from now on; it is closed when this function is done with it.
-void Take(std::unique_ptr<Door> door) { std::printf("taken: %s\n", door ? "yes" : "no"); }
+void Take(std::unique_ptr<Door> door) {
+  std::printf("taken: %s\n", door ? "yes" : "no");
+}
 
 int main() {
   Visit(true);

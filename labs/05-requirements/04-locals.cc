@@ -5,7 +5,9 @@
 #include "options.h"
 #include "platform.h"
 
-int Handles(v8::Isolate* isolate) { return v8::HandleScope::NumberOfHandles(isolate); }
+int Handles(v8::Isolate* isolate) {
+  return v8::HandleScope::NumberOfHandles(isolate);
+}
 
 // A Local dies with the scope it was made in, unless it escapes to the caller's.
 v8::Local<v8::String> Twice(v8::Isolate* isolate, v8::Local<v8::String> text) {

@@ -21,7 +21,7 @@ def ensure(chapter: Chapter, base: str = "reference", solution: bool = False, qu
     if skip:
         return
     if base == "mine":
-        _choose_mine(chapter.repo, quiet)
+        choose_mine(chapter.repo, quiet)
     target = chapter.executable + ("-solution" if solution else "-mine" if base == "mine" else "")
     targets(chapter.repo, [target], quiet=quiet, own=f"{chapter.directory}/")
 
@@ -52,7 +52,7 @@ def attempt(repo: Repo, names: list[str], quiet: bool = False) -> subprocess.Com
     return _run(command, repo, quiet)
 
 
-def _choose_mine(repo: Repo, quiet: bool) -> None:
+def choose_mine(repo: Repo, quiet: bool = False) -> None:
     """Tell CMake which chapters are the learner's own, when that has changed."""
     from labkit import progress
 
