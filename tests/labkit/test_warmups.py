@@ -141,8 +141,10 @@ def test_run_shows_what_the_compiler_says(commands):
     assert done.stdout.startswith("labs/05-requirements/05-compiler-error.cc: In function")
 
 
-def test_the_lesson_lists_them():
+def test_the_lesson_lists_them_and_has_no_exercises():
     assert f"./lab run 5 6   {WARMUPS[5].title}" in lab("list", "5").stdout
+    done = lab("goto", "5")
+    assert done.returncode == 2 and "a deck with warm-ups" in done.stderr and "./lab run 5 1" in done.stderr
 
 
 @pytest.mark.skipif(not shutil.which("gdb"), reason="gdb is not installed")
