@@ -18,4 +18,4 @@ def cpu_seconds(lab, milliseconds: int) -> float:
 @exercise("8.2", title="a process that waits for a timer uses no processor time meanwhile")
 def test_waiting_is_free(lab):
     # The difference is what the waiting cost: next to nothing, or the whole time where the loop is asked again and again.
-    assert cpu_seconds(lab, 1000) - cpu_seconds(lab, 1) < 0.35
+    assert cpu_seconds(lab, 1500) - cpu_seconds(lab, 1) < 0.25
