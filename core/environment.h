@@ -34,6 +34,7 @@ struct Options;
 struct DrainState {
   uint32_t has_ticks = 0;
   uint32_t has_rejections = 0;
+  uint32_t has_async_context = 0;  // Somebody uses AsyncLocalStorage: JavaScript that holds callbacks must capture.
 };
 
 class Environment {
