@@ -95,6 +95,7 @@ module.exports = {
   formatWithOptions,
   inherits,
   inspect,
+  isDeepStrictEqual: (a, b) => require('internal/util/comparisons').isDeepStrictEqual(a, b),
   promisify,
   stripVTControlCharacters,
   toUSVString,

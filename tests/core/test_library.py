@@ -12,6 +12,9 @@ CASES = [
     ("inspect/errors.js", 1600),
     ("inspect/format.js", 700),
     ("path_cases.js", 4000),
+    ("assert/deep_equal.js", 60000),
+    ("assert/messages.js", 20000),
+    ("assert/source.js", 40),
 ]
 
 

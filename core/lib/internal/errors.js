@@ -131,10 +131,8 @@ define('ERR_INVALID_ARG_VALUE', (name, value, reason = 'is invalid') => {
   if (text.length > 128) text = `${text.slice(0, 128)}...`;
   return `The ${name.includes('.') ? 'property' : 'argument'} '${name}' ${reason}. Received ${text}`;
 }, TypeError);
-define('ERR_INVALID_RETURN_VALUE', (input, name, value) => {
-  const type = value?.constructor?.name ? `an instance of ${value.constructor.name}` : `type ${typeof value}`;
-  return `Expected ${input} to be returned from the "${name}" function but got ${value === null ? 'null' : type}.`;
-}, TypeError);
+define('ERR_INVALID_RETURN_VALUE', (input, name, value) =>
+  `Expected ${input} to be returned from the "${name}" function but got ${describeReceived(value).slice(' Received '.length)}.`, TypeError);
 define('ERR_INVALID_THIS', (type) => `Value of "this" must be of type ${type}`, TypeError);
 define('ERR_METHOD_NOT_IMPLEMENTED', (name) => `The ${name} method is not implemented`, Error);
 define('ERR_MISSING_ARGS', (...names) => {
