@@ -11,7 +11,7 @@ CASES = [
     ("inspect/random_values.js", 3000),
     ("inspect/errors.js", 1600),
     ("inspect/format.js", 700),
-    ("path_cases.js", 4000),
+    ("path_cases.js", 100000),
     ("assert/deep_equal.js", 60000),
     ("assert/messages.js", 20000),
     ("assert/source.js", 40),
