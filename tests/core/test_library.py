@@ -15,6 +15,8 @@ CASES = [
     ("assert/deep_equal.js", 60000),
     ("assert/messages.js", 20000),
     ("assert/source.js", 40),
+    ("events/emitter.js", 500),
+    ("events/targets.js", 600),
 ]
 
 
