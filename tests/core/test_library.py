@@ -17,6 +17,7 @@ CASES = [
     ("assert/source.js", 40),
     ("events/emitter.js", 500),
     ("events/targets.js", 600),
+    ("util/functions.js", 1900),
 ]
 
 

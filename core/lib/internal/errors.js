@@ -143,6 +143,13 @@ define('ERR_MISSING_ARGS', (...names) => {
 }, TypeError);
 define('ERR_OUT_OF_RANGE', (name, range, value, replaceDefault = false) =>
   `${replaceDefault ? name : `The value of "${name}" is out of range.`} It must be ${range}. Received ${describeNumber(value)}`, RangeError);
+define('ERR_PARSE_ARGS_INVALID_OPTION_VALUE', (message) => message, TypeError);
+define('ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL', (positional) =>
+  `Unexpected argument '${positional}'. This command does not take positional arguments`, TypeError);
+define('ERR_PARSE_ARGS_UNKNOWN_OPTION', (option, allowPositionals) =>
+  `Unknown option '${option}'${allowPositionals
+    ? `. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- ${JSON.stringify(option)}`
+    : ''}`, TypeError);
 define('ERR_UNAVAILABLE_DURING_EXIT', 'Cannot call function in process exit handler', Error);
 define('ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET',
   '`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active', Error);
