@@ -54,6 +54,8 @@ const LazyProperty kGlobals[] = {
     {"DOMException", "internal/domexception", "DOMException", false},
     {"Event", "internal/event", "Event", false},
     {"EventTarget", "internal/event_target", "EventTarget", false},
+    {"TextDecoder", "internal/encoding", "TextDecoder", false},
+    {"TextEncoder", "internal/encoding", "TextEncoder", false},
 };
 
 const Option kOptions[] = {

@@ -147,3 +147,15 @@ module.exports = {
   toUSVString,
   types: require('internal/util/types'),
 };
+
+// Two classes that few programs use: loaded when they are asked for.
+for (const name of ['TextDecoder', 'TextEncoder']) {
+  Object.defineProperty(module.exports, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => require('internal/encoding')[name],
+    set(value) {
+      Object.defineProperty(module.exports, name, { value, configurable: true, enumerable: true, writable: true });
+    },
+  });
+}

@@ -18,6 +18,7 @@ CASES = [
     ("events/emitter.js", 500),
     ("events/targets.js", 600),
     ("util/functions.js", 1900),
+    ("util/encoding.js", 3000),
 ]
 
 

@@ -117,6 +117,8 @@ define('ERR_AMBIGUOUS_ARGUMENT', (name, reason) => `The "${name}" argument is am
 define('ERR_ASSERTION', (message) => message, Error);
 define('ERR_CONSOLE_WRITABLE_STREAM', (name) => `Console expects a writable stream instance for ${name}`, TypeError);
 define('ERR_CONSTRUCT_CALL_REQUIRED', (name) => `Class constructor ${name} cannot be invoked without \`new\``, TypeError);
+define('ERR_ENCODING_INVALID_ENCODED_DATA', (encoding) => `The encoded data was not valid for encoding ${encoding}`, TypeError);
+define('ERR_ENCODING_NOT_SUPPORTED', (encoding) => `The "${encoding}" encoding is not supported`, RangeError);
 define('ERR_EVENT_RECURSION', (type) => `The event "${type}" is already being dispatched`, Error);
 define('ERR_FALSY_VALUE_REJECTION', function(reason) {
   this.reason = reason;

@@ -22,7 +22,7 @@ async function attemptAsync(what, run) {
 process.on('warning', ({ name, message, code }) => say('warning', name, message, code));
 
 // What needs modules of other chapters (buffer, net, worker_threads), and MIMEType, which is experimental in Node 18.
-const absent = new Set(['TextDecoder', 'TextEncoder', 'MIMEParams', 'MIMEType', '_exceptionWithHostPort', 'isBuffer', 'transferableAbortController', 'transferableAbortSignal']);
+const absent = new Set(['MIMEParams', 'MIMEType', '_exceptionWithHostPort', 'isBuffer', 'transferableAbortController', 'transferableAbortSignal']);
 for (const key of Object.keys(util).sort()) if (!absent.has(key)) say(key, typeof util[key], ['deprecate', 'isDate', 'isRegExp'].includes(key) ? 'any' : util[key].length);
 
 // --- types and the old tests ---
