@@ -61,6 +61,8 @@ void RunImmediates(uv_check_t* uv) {
   Environment& env = static_cast<Handle*>(uv->data)->env();
   State& state = env.Get<State>(kChapter14);
   if (state.info[0] == 0) return;
+  // What a throwing tick or callback left in the queues comes before the immediates.
+  if (env.drain_owed()) CallbackScope(env, nullptr, "immediates");
   CallbackScope scope(env, nullptr, "immediates");
   v8::Local<v8::Function> process_immediates = state.process_immediates.Get(env.isolate());
   // A throw that a listener took: the rest of this turn's immediates run all the same.
