@@ -10,10 +10,13 @@ const { validateFunction } = require('internal/validators');
 // Index in drainState, memory that C++ looks at too: while the flag is down it does not cross over to JavaScript.
 const kHasTicks = 0;
 
-// A tick takes two places of a ring that stand side by side, its callback and its arguments: no object is made for
-// it. Rings do not grow: a full one is followed by another, so adding and taking never move anything.
+// A tick takes two places of a ring that stand side by side, its callback and its argument: no object is made for it.
+// Rings do not grow: a full one is followed by another, so adding and taking never move anything.
 const kSize = 4096;
 const kMask = kSize - 1; // `place & kMask`: behind the last place comes the first.
+
+// Stands in the argument's place where there is none; undefined will not do, for it may be the argument.
+const kNone = Symbol('none');
 
 class Ring {
   constructor() {
@@ -27,21 +30,29 @@ class Ring {
 let newest = new Ring(); // Where ticks are added.
 let oldest = newest; // Where they are taken.
 
-/**
- * @param {Function} callback
- * @param {any[]|undefined} args undefined where there are none
- */
-function put(callback, args) {
+function put(callback, argument) {
   // TODO(16.1): Put both at the top of the newest ring and move its top on by two; were it then full, begin another ring first.
   labTodo('16.1', 'Put both at the top of the newest ring and move its top on by two; were it then full, begin another ring first.');
   // END(16.1)
 }
 
-/** @returns {{callback: Function, args: any[]|undefined}|undefined} the oldest tick, which stands in the queue no more */
+/** @returns {{callback: Function, argument: any}|undefined} the oldest tick, which stands in the queue no more */
 function take() {
   // TODO(16.1): Take the tick at the bottom of the oldest ring, empty its places and move the bottom on; go to the next ring where this one is empty.
   labTodo('16.1', 'Take the tick at the bottom of the oldest ring, empty its places and move the bottom on; go to the next ring where this one is empty.');
   // END(16.1)
+}
+
+function queue(callback, args) {
+  // TODO(16.3): Put the callback with kNone when args is empty, with the one argument when there is one; of several make a closure.
+  labTodo('16.3', 'Put the callback with kNone when args is empty, with the one argument when there is one; of several make a closure.');
+  // END(16.3)
+}
+
+function call({ callback, argument }) {
+  // TODO(16.3): Call the callback with the argument that was put with it, or without any; it is nobody's method.
+  labTodo('16.3', 'Call the callback with the argument that was put with it, or without any; it is nobody\'s method.');
+  // END(16.3)
 }
 
 /**
@@ -55,12 +66,6 @@ function nextTick(callback, ...args) {
   // TODO(16.2): Refuse what is no function; do nothing when the process is exiting; else queue it and raise the flag.
   labTodo('16.2', 'Refuse what is no function; do nothing when the process is exiting; else queue it and raise the flag.');
   // END(16.2)
-}
-
-function call({ callback, args }) {
-  // TODO(16.3): Call the callback, which is nobody's method, with the arguments that nextTick got for it.
-  labTodo('16.3', 'Call the callback, which is nobody\'s method, with the arguments that nextTick got for it.');
-  // END(16.3)
 }
 
 // Called from C++ while the flag is up. When a tick throws, this is left: what stands in the queue waits for the next call.

@@ -10,10 +10,13 @@ const { validateFunction } = require('internal/validators');
 // Index in drainState, memory that C++ looks at too: while the flag is down it does not cross over to JavaScript.
 const kHasTicks = 0;
 
-// A tick takes two places of a ring that stand side by side, its callback and its arguments: no object is made for
-// it. Rings do not grow: a full one is followed by another, so adding and taking never move anything.
+// A tick takes two places of a ring that stand side by side, its callback and its argument: no object is made for it.
+// Rings do not grow: a full one is followed by another, so adding and taking never move anything.
 const kSize = 4096;
 const kMask = kSize - 1; // `place & kMask`: behind the last place comes the first.
+
+// Stands in the argument's place where there is none; undefined will not do, for it may be the argument.
+const kNone = Symbol('none');
 
 class Ring {
   constructor() {
@@ -27,28 +30,24 @@ class Ring {
 let newest = new Ring(); // Where ticks are added.
 let oldest = newest; // Where they are taken.
 
-/**
- * @param {Function} callback
- * @param {any[]|undefined} args undefined where there are none
- */
-function put(callback, args) {
+function put(callback, argument) {
   // LAB-BEGIN(16.1) Put both at the top of the newest ring and move its top on by two; were it then full, begin another ring first.
   if (((newest.top + 2) & kMask) === newest.bottom) newest = newest.next = new Ring();
   const { places, top } = newest;
   places[top] = callback;
-  places[top + 1] = args;
+  places[top + 1] = argument;
   newest.top = (top + 2) & kMask;
   // LAB-STUB labTodo('16.1');
   // LAB-END(16.1)
 }
 
-/** @returns {{callback: Function, args: any[]|undefined}|undefined} the oldest tick, which stands in the queue no more */
+/** @returns {{callback: Function, argument: any}|undefined} the oldest tick, which stands in the queue no more */
 function take() {
   // LAB-BEGIN(16.1) Take the tick at the bottom of the oldest ring, empty its places and move the bottom on; go to the next ring where this one is empty.
   if (oldest.bottom === oldest.top && oldest.next !== null) oldest = oldest.next;
   const { places, bottom } = oldest;
   if (bottom === oldest.top) return undefined;
-  const tick = { callback: places[bottom], args: places[bottom + 1] };
+  const tick = { callback: places[bottom], argument: places[bottom + 1] };
   // A place that still pointed to the callback would keep everything alive that it has closed over.
   places[bottom] = undefined;
   places[bottom + 1] = undefined;
@@ -56,6 +55,23 @@ function take() {
   return tick;
   // LAB-STUB labTodo('16.1');
   // LAB-END(16.1)
+}
+
+function queue(callback, args) {
+  // LAB-BEGIN(16.3) Put the callback with kNone when args is empty, with the one argument when there is one; of several make a closure.
+  if (args.length === 0) put(callback, kNone);
+  else if (args.length === 1) put(callback, args[0]);
+  else put(() => callback(...args), kNone);
+  // LAB-STUB labTodo('16.3');
+  // LAB-END(16.3)
+}
+
+function call({ callback, argument }) {
+  // LAB-BEGIN(16.3) Call the callback with the argument that was put with it, or without any; it is nobody's method.
+  if (argument === kNone) callback();
+  else callback(argument);
+  // LAB-STUB labTodo('16.3');
+  // LAB-END(16.3)
 }
 
 /**
@@ -68,20 +84,14 @@ function take() {
 function nextTick(callback, ...args) {
   // LAB-BEGIN(16.2) Refuse what is no function; do nothing when the process is exiting; else queue it and raise the flag.
   validateFunction(callback, 'callback');
-  if (process._exiting) return;
-  put(callback, args.length > 0 ? args : undefined);
-  drainState[kHasTicks] = 1;
+  if (drainState[kHasTicks] === 0) {
+    // The first of a batch asks for all: a property of process, a large object, is slow to look up.
+    if (process._exiting) return;
+    drainState[kHasTicks] = 1;
+  }
+  queue(callback, args);
   // LAB-STUB labTodo('16.2');
   // LAB-END(16.2)
-}
-
-function call({ callback, args }) {
-  // LAB-BEGIN(16.3) Call the callback, which is nobody's method, with the arguments that nextTick got for it.
-  if (args === undefined) callback();
-  else if (args.length === 1) callback(args[0]); // Spreading one argument takes longer than the rest of the tick.
-  else callback(...args);
-  // LAB-STUB labTodo('16.3');
-  // LAB-END(16.3)
 }
 
 // Called from C++ while the flag is up. When a tick throws, this is left: what stands in the queue waits for the next call.
