@@ -7,12 +7,14 @@
 
 const { drain } = internalBinding('core');
 const { now, schedule, toggleRef, setProcessTimers } = internalBinding('timers');
+const { capture, inUse, runIn } = require('internal/async_context');
 const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
 const { ListHeap } = require('timer_heap');
 
 const kMaxDelay = 2 ** 31 - 1;
 const kRefed = Symbol('refed');
 const kHasPrimitive = Symbol('kHasPrimitive');
+const kFrame = Symbol('frame');
 
 // Lists by duration, and the heap of the same lists.
 const lists = new Map();
@@ -131,6 +133,9 @@ class Timeout {
     this._destroyed = false;
     this[kRefed] = true;
     this[kHasPrimitive] = false;
+    // Only with AsyncLocalStorage in use: otherwise no timer has this field.
+    const frame = capture();
+    if (frame !== undefined) this[kFrame] = frame;
     addRef();
     insert(this, after, now());
   }
@@ -257,7 +262,9 @@ function removeList(list) {
 function takeAndRun(timer) {
   // The drain before may have cleared it. One that the drain refreshed runs all the same, as in Node.
   if (timer._idleNext !== null) unlink(timer);
-  if (timer._onTimeout !== null) runTimer(timer);
+  if (timer._onTimeout === null) return;
+  if (inUse()) runIn(timer[kFrame], runTimer, undefined, timer);
+  else runTimer(timer);
 }
 
 function runTimer(timer) {
