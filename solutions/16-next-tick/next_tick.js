@@ -5,6 +5,7 @@
 
 const { drainState } = internalBinding('core');
 const { setTickCallback } = internalBinding('next_tick');
+const { capture, inUse, runIn } = require('internal/async_context');
 const { validateFunction } = require('internal/validators');
 
 // Index in drainState, memory that C++ looks at too: while the flag is down it does not cross over to JavaScript.
@@ -57,7 +58,14 @@ function take() {
   // LAB-END(16.1)
 }
 
+// While AsyncLocalStorage is in use a tick keeps the context in which it was queued.
+function bound(callback) {
+  const frame = capture();
+  return (...args) => runIn(frame, callback, undefined, ...args);
+}
+
 function queue(callback, args) {
+  if (inUse()) callback = bound(callback);
   // LAB-BEGIN(16.3) Put the callback with kNone when args is empty, with the one argument when there is one; of several make a closure.
   if (args.length === 0) put(callback, kNone);
   else if (args.length === 1) put(callback, args[0]);
@@ -66,12 +74,18 @@ function queue(callback, args) {
   // LAB-END(16.3)
 }
 
-function call({ callback, argument }) {
+function callPlain({ callback, argument }) {
   // LAB-BEGIN(16.3) Call the callback with the argument that was put with it, or without any; it is nobody's method.
   if (argument === kNone) callback();
   else callback(argument);
   // LAB-STUB labTodo('16.3');
   // LAB-END(16.3)
+}
+
+// A tick that kept no context runs in none, whatever the code before it has entered.
+function call(tick) {
+  if (inUse()) runIn(undefined, callPlain, undefined, tick);
+  else callPlain(tick);
 }
 
 /**
