@@ -1,5 +1,5 @@
-// When ticks run. The core's callback scope asks for them when the outermost one closes, and between two timers and
-// two immediates; this crosses over into JavaScript, once for all of them.
+// When ticks run. The core's callback scope asks for them when the outermost one closes, and between two
+// timers and two immediates; this crosses over into JavaScript, once for all of them.
 //
 // In Node: InternalCallbackScope::Close in src/api/callback.cc, TickInfo in src/env.h, SetTickCallback in
 // src/node_task_queue.cc.
@@ -29,8 +29,8 @@ void SetTickCallback(const v8::FunctionCallbackInfo<v8::Value>& args) {
   // LAB-END(16.4)
 }
 
-// Fills the seam drain_ticks. The core asks only while the flag is up; microtasks are next when this returns true, and
-// wait when it returns false.
+// Fills the seam drain_ticks. The core asks only while the flag is up; microtasks are next when this returns
+// true, and wait when it returns false.
 bool DrainTicks(Environment& env) {
   v8::Isolate* isolate = env.isolate();
   v8::HandleScope handle_scope(isolate);
