@@ -31,6 +31,13 @@ CASES = {
     "an immediate that throws": """process.on('uncaughtException', (e) => console.log('handler', e.message));
       als.run(1, () => setImmediate(() => { throw new Error('x'); }));
       setImmediate(say, 'outside'); als.run(2, () => setImmediate(say, 'two'));""",
+    "ticks": """process.nextTick(say, 'before');
+      als.run(1, () => { process.nextTick(say, 'one'); process.nextTick(() => { say('nested'); process.nextTick(say, 'tick of a tick'); }); });
+      process.nextTick((...a) => { say('several'); console.log(a); }, 1, 2, 3); als.run(2, () => process.nextTick(say));""",
+    "enterWith in a tick stays there": """process.nextTick(say, 'queued before'); als.enterWith(1); process.nextTick(say, 'queued after');
+      process.nextTick(() => { als.enterWith(2); process.nextTick(say, 'caused'); }); process.nextTick(say, 'not caused');""",
+    "a tick that throws": """process.on('uncaughtException', (e) => console.log('handler', e.message));
+      als.run(1, () => { process.nextTick(() => { throw new Error('x'); }); process.nextTick(say, 'rest'); }); process.nextTick(say, 'outside');""",
     "refresh keeps it": "als.run(1, () => { const t = setTimeout(say, 5, 'refreshed'); als.run(2, () => t.refresh()); });",
     "promise reactions": """const p = als.run(1, () => Promise.resolve());
       als.run(2, () => p.then(() => say('then in two')));
