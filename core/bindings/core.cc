@@ -19,12 +19,31 @@ void TriggerUncaughtException(const v8::FunctionCallbackInfo<v8::Value>& args) {
   Environment::From(args).HandleException(args[0], message, args[1]->IsTrue());
 }
 
+// getAsyncContext(), setAsyncContext(frame): what travels with causes, see async_context.h.
+void GetAsyncContext(const v8::FunctionCallbackInfo<v8::Value>& args) {
+  args.GetReturnValue().Set(args.GetIsolate()->GetCurrentContext()->GetContinuationPreservedEmbedderData());
+}
+
+void SetAsyncContext(const v8::FunctionCallbackInfo<v8::Value>& args) {
+  args.GetIsolate()->GetCurrentContext()->SetContinuationPreservedEmbedderData(args[0]);
+}
+
+// setPromiseHooks(init, before, after): called when a promise is made, before and after a job of it runs.
+void SetPromiseHooks(const v8::FunctionCallbackInfo<v8::Value>& args) {
+  args.GetIsolate()->GetCurrentContext()->SetPromiseHooks(args[0].As<v8::Function>(), args[1].As<v8::Function>(),
+                                                          args[2].As<v8::Function>(), {});
+}
+
 const Method kMethods[] = {
     {"drain", Drain, 0},
+    {"getAsyncContext", GetAsyncContext, 0},
+    {"setAsyncContext", SetAsyncContext, 1},
+    {"setPromiseHooks", SetPromiseHooks, 3},
     {"triggerUncaughtException", TriggerUncaughtException, 2},
 };
 
-// `drainState` is a Uint32Array: [0] ticks are queued, [1] rejections wait to be looked at.
+// `drainState` is a Uint32Array, see DrainState in environment.h: [0] ticks are queued, [1] rejections wait to be
+// looked at, [2] AsyncLocalStorage is in use.
 void Initialize(Environment& env, v8::Local<v8::Object> binding) {
   SetConstant(env.context(), binding, "drainState", env.DrainStateArray());
 }
