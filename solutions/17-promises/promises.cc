@@ -88,7 +88,7 @@ void OnPromiseReject(v8::PromiseRejectMessage message) {
   if (OnReject(env).ToLocal(&on_reject)) {
     Ignore(on_reject->Call(env.context(), v8::Undefined(isolate), 3, arguments));
   }
-  // LAB-STUB (void)env, (void)event;
+  // LAB-STUB (void)env, (void)event, (void)reason;
   // LAB-STUB LAB_TODO("17.6");
   // LAB-END(17.6)
   if (try_catch.HasCaught() && !try_catch.HasTerminated()) {
@@ -112,23 +112,13 @@ void SetRejectionCallbacks(const Arguments& args) {
 
 void EnqueueMicrotask(const Arguments& args) { args.GetIsolate()->EnqueueMicrotask(args[0].As<v8::Function>()); }
 
-// The async context of what is running (core/async_context.h). V8 carries it along with reactions of promises, but
-// not with a function that is put into its queue directly.
-void GetAsyncContext(const Arguments& args) {
-  args.GetReturnValue().Set(args.GetIsolate()->GetCurrentContext()->GetContinuationPreservedEmbedderData());
-}
-
-void SetAsyncContext(const Arguments& args) {
-  args.GetIsolate()->GetCurrentContext()->SetContinuationPreservedEmbedderData(args[0]);
-}
-
 // describe(value): any value as text, without running code of its own.
 void Describe(const Arguments& args) {
   v8::Local<v8::String> text;
   if (args[0]->ToDetailString(args.GetIsolate()->GetCurrentContext()).ToLocal(&text)) args.GetReturnValue().Set(text);
 }
 
-// `events`: V8's numbers of the two events that matter. `mode`: what --unhandled-rejections says.
+// V8's numbers of the two events that matter. `mode`: what --unhandled-rejections says.
 void Initialize(Environment& env, v8::Local<v8::Object> binding) {
   v8::Isolate* isolate = env.isolate();
   v8::Local<v8::Context> context = env.context();
@@ -141,8 +131,6 @@ void Initialize(Environment& env, v8::Local<v8::Object> binding) {
 const Method kMethods[] = {
     {"setRejectionCallbacks", SetRejectionCallbacks, 2},
     {"enqueueMicrotask", EnqueueMicrotask, 1},
-    {"getAsyncContext", GetAsyncContext, 0},
-    {"setAsyncContext", SetAsyncContext, 1},
     {"describe", Describe, 1},
 };
 

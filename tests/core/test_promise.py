@@ -19,6 +19,6 @@ def test_it_passes_the_conformance_tests_on_real_node(oracle):
     cli = APLUS / "node_modules/promises-aplus-tests/lib/cli.js"
     if not cli.exists():
         pytest.skip("promises-aplus-tests is not installed; ./lab setup --for test installs it")
-    done = subprocess.run([oracle.path, cli, APLUS / "adapter.js", "--reporter", "dot"], capture_output=True, text=True, timeout=300, check=False)
-    assert done.returncode == 0, done.stdout[-3000:]
+    done = subprocess.run([oracle.path, cli, "adapter.js", "--reporter", "dot"], cwd=APLUS, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
     assert "872 passing" in done.stdout
