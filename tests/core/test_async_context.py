@@ -24,6 +24,13 @@ CASES = {
     "a timer that throws": """process.on('uncaughtException', (e) => console.log('handler', e.message));
       als.run(1, () => setTimeout(() => { throw new Error('x'); }, 1));
       setTimeout(say, 1, 'outside'); als.run(2, () => setTimeout(say, 1, 'two'));""",
+    "immediates": """als.run(1, () => setImmediate(() => {
+        say('immediate'); process.nextTick(() => 0); setImmediate(say, 'its own'); Promise.resolve().then(() => say('then'));
+      }));
+      setImmediate(say, 'outside'); als.run(2, () => setImmediate(say, 'two'));""",
+    "an immediate that throws": """process.on('uncaughtException', (e) => console.log('handler', e.message));
+      als.run(1, () => setImmediate(() => { throw new Error('x'); }));
+      setImmediate(say, 'outside'); als.run(2, () => setImmediate(say, 'two'));""",
     "refresh keeps it": "als.run(1, () => { const t = setTimeout(say, 5, 'refreshed'); als.run(2, () => t.refresh()); });",
     "promise reactions": """const p = als.run(1, () => Promise.resolve());
       als.run(2, () => p.then(() => say('then in two')));
@@ -62,6 +69,7 @@ CASES = {
       als.run(7, () => setTimeout(() => p.catch(() => say('caught')), 1));""",
     "rejections that are uncaught exceptions": """process.on('uncaughtException', (e, o) => say(`${e.message} ${o}`));
       als.run(1, () => Promise.reject(new Error('a'))); Promise.reject(new Error('b'));""",
+    "timers/promises, immediate": "als.run(1, async () => { await require('timers/promises').setImmediate(); say('next turn'); });",
     "beforeExit": "process.once('beforeExit', () => { say('beforeExit'); als.run(1, () => setTimeout(say, 1, 'again')); });",
 }
 
