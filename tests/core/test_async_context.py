@@ -66,6 +66,16 @@ CASES = {
     "listeners are plain calls": """const EventEmitter = require('events'); const e = new EventEmitter();
       als.run(1, () => e.on('x', () => say('listener'))); als.run(2, () => e.emit('x'));""",
     "timers/promises": "als.run(1, async () => { await require('timers/promises').setTimeout(1); say('slept'); });",
+    "queueMicrotask": """process.on('uncaughtException', (e, o) => say(`${e.message} ${o}`));
+      als.run(1, () => queueMicrotask(() => { say('one'); throw new Error('x'); })); queueMicrotask(() => say('none'));""",
+    "unhandled rejections": """process.on('unhandledRejection', (r) => { say(`unhandled ${r}`); setTimeout(say, 1, r); if (r === 'c') throw new Error(r); });
+      process.on('uncaughtException', (e, o) => say(`${e.message} ${o}`)); process.on('rejectionHandled', () => say('late'));
+      als.run(1, () => Promise.reject('a')); Promise.reject('b'); als.run(2, () => Promise.reject('c'));
+      let reject; const p = als.run(3, () => new Promise((_, r) => { reject = r; })); als.run(4, () => reject('d'));
+      als.run(5, async () => { await 0; als.run(6, () => { Promise.reject('e'); }); throw 'f'; });
+      als.run(7, () => setTimeout(() => p.catch(() => say('caught')), 1));""",
+    "rejections that are uncaught exceptions": """process.on('uncaughtException', (e, o) => say(`${e.message} ${o}`));
+      als.run(1, () => Promise.reject(new Error('a'))); Promise.reject(new Error('b'));""",
     "timers/promises, immediate": "als.run(1, async () => { await require('timers/promises').setImmediate(); say('next turn'); });",
     "beforeExit": "process.once('beforeExit', () => { say('beforeExit'); als.run(1, () => setTimeout(say, 1, 'again')); });",
 }
