@@ -317,9 +317,10 @@ void Environment::CloseHandles() {
 
 void Environment::DestroySubsystems() {
   RequireForEnd(handles_closed_, "DestroySubsystems came before CloseHandles: close callbacks use the subsystems");
-  RequireForEnd(handles_.empty() && requests_.empty() && uv_loop_alive(&loop_) == 0,
-                "DestroySubsystems came while something was left in the loop: run it until every close callback and "
-                "completion has run");
+  RequireForEnd(handles_.empty() && requests_.empty(),
+                "DestroySubsystems came while handles or requests were left: run the loop until the callbacks of all have run");
+  RequireForEnd(uv_loop_alive(&loop_) == 0,
+                "DestroySubsystems came while something was left in the loop: run it behind CloseHandles until it is empty");
   for (auto it = used_.rbegin(); it != used_.rend(); ++it) {
     State& state = states_[(*it)->slot];
     if ((*it)->destroy != nullptr) (*it)->destroy(state.data);
