@@ -6,6 +6,7 @@
 'use strict';
 
 const { drain } = internalBinding('core');
+const { isBuiltin } = internalBinding('process');
 const { now, schedule, toggleRef, setProcessTimers } = internalBinding('timers');
 const { capture, inUse, runIn } = require('internal/async_context');
 const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
@@ -245,17 +246,24 @@ function clearTimeout(timer) {
   // END(10.8)
 }
 
+// util.promisify(setTimeout) is setTimeout of timers/promises, which is loaded only then.
+Object.defineProperty(setTimeout, Symbol.for('nodejs.util.promisify.custom'), {
+  get: () => require('timers/promises').setTimeout,
+  enumerable: true,
+});
+
 setProcessTimers(processTimers);
 
-module.exports = {
-  setTimeout,
-  clearTimeout,
-  setInterval,
-  clearInterval: clearTimeout,
-  get setImmediate() {
-    return globalThis.setImmediate;
-  },
-  get clearImmediate() {
-    return globalThis.clearImmediate;
-  },
-};
+module.exports = { setTimeout, clearTimeout, setInterval, clearInterval: clearTimeout };
+
+// Immediates are chapter 14's: loaded when asked for, undefined where it is not linked. A script may put in its own.
+for (const name of ['setImmediate', 'clearImmediate']) {
+  Object.defineProperty(module.exports, name, {
+    get: () => (isBuiltin('immediates') ? require('immediates')[name] : undefined),
+    set(value) {
+      Object.defineProperty(module.exports, name, { value, writable: true, enumerable: true, configurable: true });
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}
