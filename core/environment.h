@@ -112,7 +112,7 @@ class Environment {
   void RunCleanupHooks();     // Hooks in reverse; then every subsystem's detach, latest first.
   void CancelRequests();      // Asks libuv to cancel what is in flight; completions still arrive.
   void CloseHandles();        // Closes what is open; close callbacks arrive when the loop runs.
-  void DestroySubsystems();   // Frees their states. After the loop is drained.
+  void DestroySubsystems();   // Frees their states. After CloseHandles, and after the loop is drained.
   void ReleaseContext();      // Lets go of everything that points into the heap. After DestroySubsystems.
   void DisposeIsolate();      // After ReleaseContext.
   void CloseLoop();           // After every handle's close callback: nothing may be left in the loop.
@@ -164,6 +164,8 @@ class Environment {
   bool paused_ = false;
   bool drain_owed_ = false;
   bool records_places_ = false;
+  bool handles_closed_ = false;  // How far the end has come.
+  bool subsystems_destroyed_ = false;
   bool torn_down_ = false;
 };
 
