@@ -1,12 +1,11 @@
 // The timers phase. One uv_timer_t serves every JavaScript timer: libuv learns only of the earliest, and one call
 // into JavaScript runs all that is due.
 //
-// Invariant: the uv timer is armed for the head of the heap in timers.js, or stopped when the heap is empty; it is
-// ref'd while a ref'd JavaScript timer is pending.
+// Invariant: the uv timer is armed for the head of the heap in timers.js, or for earlier: after the head was cleared
+// it may fire once for nothing. It is ref'd while a ref'd JavaScript timer is pending; toggleRef() sees to that.
 //
 // In Node: Environment::RunTimers, ScheduleTimer and ToggleTimerRef in src/env.cc.
 #include <algorithm>
-#include <cmath>
 
 #include "callback_scope.h"
 #include "environment.h"
@@ -50,16 +49,15 @@ double Now(Environment& env, const State& state) {
   return static_cast<double>(uv_now(env.loop()) - state.base);
 }
 
-// Runs what is due. Returns what processTimers() tells: when the next one is due, 0 for never, negative when none
-// of those pending keeps the process alive.
+// Runs what is due. Returns what processTimers() tells: when the next one is due, 0 for never.
 double ProcessTimers(Environment& env, State& state, CallbackScope& scope) {
   v8::Isolate* isolate = env.isolate();
   v8::Local<v8::Function> process_timers = state.process_timers.Get(isolate);
   v8::Local<v8::Value> now[] = {v8::Number::New(isolate, Now(env, state))};
   v8::Local<v8::Value> next;
-  // TODO(10.9): Call process_timers with the time of this pass; after an exception that a listener took, call it again.
+  // TODO(10.9): Call process_timers with the time of this pass; after an exception that a listener took, call it again, unless V8 terminates: return 0 then.
   (void)process_timers, (void)now;
-  LAB_TODO("10.9", "Call process_timers with the time of this pass; after an exception that a listener took, call it again.");
+  LAB_TODO("10.9", "Call process_timers with the time of this pass; after an exception that a listener took, call it again, unless V8 terminates: return 0 then.");
   // END(10.9)
   return next->NumberValue(env.context()).FromMaybe(0);
 }
@@ -72,9 +70,9 @@ void RunTimers(uv_timer_t* uv) {
   // then (a nearer timer, unref()) stays.
   CallbackScope scope(env, nullptr, "timers");
   double next = ProcessTimers(env, state, scope);
-  // TODO(10.3): Arm the uv timer for the next list; it is ref'd only while a pending timer keeps the process alive.
+  // TODO(10.3): Arm the uv timer for the next list, if there is one.
   (void)next;
-  LAB_TODO("10.3", "Arm the uv timer for the next list; it is ref'd only while a pending timer keeps the process alive.");
+  LAB_TODO("10.3", "Arm the uv timer for the next list, if there is one.");
   // END(10.3)
 }
 

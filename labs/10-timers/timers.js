@@ -31,7 +31,8 @@ const timersByNumber = Object.create(null);
 const numbers = new WeakMap(); // Of those timers: few enough that a field in all of them would be a waste.
 let nextNumber = 1;
 
-// A ring that begins and ends with the list itself. `expiry` is when its first timer is due, at the latest.
+// A ring that begins and ends with the list itself. `expiry` is when a pass looks at it: when
+// the timer that stood first was due. Clearing that one, or refreshing it, does not move it.
 class TimersList {
   constructor(expiry, msecs) {
     this._idleNext = this;
@@ -144,8 +145,8 @@ class Timeout {
 
   /** Starts the time anew, also after the timer has fired. */
   refresh() {
-    // TODO(10.7): Let the time begin now, also for a timer that has fired; one that was cleared stays so.
-    labTodo('10.7', 'Let the time begin now, also for a timer that has fired; one that was cleared stays so.');
+    // TODO(10.7): Let the time begin now; a timer that has fired is pending again and counts again, one that was cleared stays so.
+    labTodo('10.7', 'Let the time begin now; a timer that has fired is pending again and counts again, one that was cleared stays so.');
     // END(10.7)
   }
 
@@ -173,12 +174,12 @@ function retire(timer) {
   if (timer[kRefed]) removeRef();
 }
 
-// The timers phase, called from C++ with the loop's time. Returns when the next timer is due: 0 for never,
-// negative when none of those pending keeps the process alive. After a throw it is called again with the same time.
+// The timers phase, called from C++ with the loop's time. Returns when the next timer is due, 0 for never. After a
+// throw it is called again with the same time.
 function processTimers(passTime) {
   armedFor = Infinity;
-  // TODO(10.4): While the first list of the heap is due run it, draining between two lists; tell when the next one is due.
-  labTodo('10.4', 'While the first list of the heap is due run it, draining between two lists; tell when the next one is due.');
+  // TODO(10.4): While the first list of the heap is due run it, draining between two lists. Return when the next one is due, which is what the uv timer will be armed for.
+  labTodo('10.4', 'While the first list of the heap is due run it, draining between two lists. Return when the next one is due, which is what the uv timer will be armed for.');
   // END(10.4)
 }
 
@@ -241,8 +242,8 @@ function setInterval(callback, delay, ...args) {
 
 /** Takes a timer out, given as the object or as its number; anything else is ignored. */
 function clearTimeout(timer) {
-  // TODO(10.8): Find the timer by its number if need be; let it never run, take it out of its list, and the list out when it is empty.
-  labTodo('10.8', 'Find the timer by its number if need be; let it never run, take it out of its list, and the list out when it is empty.');
+  // TODO(10.8): Find the timer by its number if need be; mark it (_onTimeout = null, _idleTimeout = -1), take it out of its list, and the list out when it is empty.
+  labTodo('10.8', 'Find the timer by its number if need be; mark it (_onTimeout = null, _idleTimeout = -1), take it out of its list, and the list out when it is empty.');
   // END(10.8)
 }
 

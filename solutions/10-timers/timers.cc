@@ -1,12 +1,11 @@
 // The timers phase. One uv_timer_t serves every JavaScript timer: libuv learns only of the earliest, and one call
 // into JavaScript runs all that is due.
 //
-// Invariant: the uv timer is armed for the head of the heap in timers.js, or stopped when the heap is empty; it is
-// ref'd while a ref'd JavaScript timer is pending.
+// Invariant: the uv timer is armed for the head of the heap in timers.js, or for earlier: after the head was cleared
+// it may fire once for nothing. It is ref'd while a ref'd JavaScript timer is pending; toggleRef() sees to that.
 //
 // In Node: Environment::RunTimers, ScheduleTimer and ToggleTimerRef in src/env.cc.
 #include <algorithm>
-#include <cmath>
 
 #include "callback_scope.h"
 #include "environment.h"
@@ -50,14 +49,13 @@ double Now(Environment& env, const State& state) {
   return static_cast<double>(uv_now(env.loop()) - state.base);
 }
 
-// Runs what is due. Returns what processTimers() tells: when the next one is due, 0 for never, negative when none
-// of those pending keeps the process alive.
+// Runs what is due. Returns what processTimers() tells: when the next one is due, 0 for never.
 double ProcessTimers(Environment& env, State& state, CallbackScope& scope) {
   v8::Isolate* isolate = env.isolate();
   v8::Local<v8::Function> process_timers = state.process_timers.Get(isolate);
   v8::Local<v8::Value> now[] = {v8::Number::New(isolate, Now(env, state))};
   v8::Local<v8::Value> next;
-  // LAB-BEGIN(10.9) Call process_timers with the time of this pass; after an exception that a listener took, call it again.
+  // LAB-BEGIN(10.9) Call process_timers with the time of this pass; after an exception that a listener took, call it again, unless V8 terminates: return 0 then.
   while (!scope.Call(process_timers, v8::Undefined(isolate), now).ToLocal(&next)) {
     if (isolate->IsExecutionTerminating()) return 0;
   }
@@ -75,13 +73,8 @@ void RunTimers(uv_timer_t* uv) {
   // then (a nearer timer, unref()) stays.
   CallbackScope scope(env, nullptr, "timers");
   double next = ProcessTimers(env, state, scope);
-  // LAB-BEGIN(10.3) Arm the uv timer for the next list; it is ref'd only while a pending timer keeps the process alive.
-  if (next != 0) timer->Schedule(static_cast<int64_t>(std::abs(next) - Now(env, state)), RunTimers);
-  if (next > 0) {
-    timer->Ref();
-  } else {
-    timer->Unref();
-  }
+  // LAB-BEGIN(10.3) Arm the uv timer for the next list, if there is one.
+  if (next != 0) timer->Schedule(static_cast<int64_t>(next - Now(env, state)), RunTimers);
   // LAB-STUB (void)next;
   // LAB-STUB LAB_TODO("10.3");
   // LAB-END(10.3)

@@ -31,7 +31,8 @@ const timersByNumber = Object.create(null);
 const numbers = new WeakMap(); // Of those timers: few enough that a field in all of them would be a waste.
 let nextNumber = 1;
 
-// A ring that begins and ends with the list itself. `expiry` is when its first timer is due, at the latest.
+// A ring that begins and ends with the list itself. `expiry` is when a pass looks at it: when
+// the timer that stood first was due. Clearing that one, or refreshing it, does not move it.
 class TimersList {
   constructor(expiry, msecs) {
     this._idleNext = this;
@@ -171,7 +172,7 @@ class Timeout {
 
   /** Starts the time anew, also after the timer has fired. */
   refresh() {
-    // LAB-BEGIN(10.7) Let the time begin now, also for a timer that has fired; one that was cleared stays so.
+    // LAB-BEGIN(10.7) Let the time begin now; a timer that has fired is pending again and counts again, one that was cleared stays so.
     if (this._idleTimeout < 0) return this;
     if (this._destroyed) {
       this._destroyed = false;
@@ -207,17 +208,17 @@ function retire(timer) {
   if (timer[kRefed]) removeRef();
 }
 
-// The timers phase, called from C++ with the loop's time. Returns when the next timer is due: 0 for never,
-// negative when none of those pending keeps the process alive. After a throw it is called again with the same time.
+// The timers phase, called from C++ with the loop's time. Returns when the next timer is due, 0 for never. After a
+// throw it is called again with the same time.
 function processTimers(passTime) {
   armedFor = Infinity;
-  // LAB-BEGIN(10.4) While the first list of the heap is due run it, draining between two lists; tell when the next one is due.
+  // LAB-BEGIN(10.4) While the first list of the heap is due run it, draining between two lists. Return when the next one is due, which is what the uv timer will be armed for.
   let first = true;
   let list;
   while ((list = heap.peek()) !== undefined) {
     if (list.expiry > passTime) {
       armedFor = list.expiry;
-      return refCount > 0 ? armedFor : -armedFor;
+      return armedFor;
     }
     if (!first) drain();
     first = false;
@@ -313,7 +314,7 @@ function setInterval(callback, delay, ...args) {
 
 /** Takes a timer out, given as the object or as its number; anything else is ignored. */
 function clearTimeout(timer) {
-  // LAB-BEGIN(10.8) Find the timer by its number if need be; let it never run, take it out of its list, and the list out when it is empty.
+  // LAB-BEGIN(10.8) Find the timer by its number if need be; mark it (_onTimeout = null, _idleTimeout = -1), take it out of its list, and the list out when it is empty.
   if (typeof timer === 'number' || typeof timer === 'string') timer = timersByNumber[timer];
   if (!timer?._onTimeout) return;
   timer._onTimeout = null;

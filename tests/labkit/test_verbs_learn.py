@@ -145,8 +145,16 @@ def test_without_a_name_the_hint_is_for_what_failed_last(lab, mini):
     assert done["exercises"]["2.4"]["status"] == "failed" and done["exercises"]["2.3"]["status"] == "todo"
 
 
-def test_hint_and_solution_without_a_name_when_all_is_done(lab, mini):
+def test_solution_without_a_name_when_all_is_done(lab, mini):
     passed(mini, "2.1", "2.2", "2.3", "2.4")
-    for verb in ("hint", "solution"):
-        done = lab(verb)
-        assert done.returncode == 2 and "Every exercise of chapter 2 passes" in done.stderr and "./lab next" in done.stderr
+    done = lab("solution")
+    assert done.returncode == 2 and "Every exercise of chapter 2 passes" in done.stderr and "./lab next" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("hint",), ("hint", "2")])
+def test_hint_says_plainly_when_all_is_done(lab, mini, words):
+    passed(mini, "2.1", "2.2", "2.3", "2.4")
+    done = lab(*words)
+    assert done.returncode == 0 and done.stderr == "" and "Every exercise of chapter 2 passes" in done.stdout
+    assert "./lab hint 2.1" in done.stdout and "./lab next" in done.stdout
+    assert "hint 1 of 3" in lab("hint", "2.1").stdout

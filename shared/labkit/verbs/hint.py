@@ -16,6 +16,10 @@ def register(subparsers) -> None:
 
 def run(args) -> int:
     chapter = learner.chapter(args.exercise)
+    if (args.exercise is None or "." not in args.exercise) and progress.read(chapter.repo).open(chapter) is None:
+        print(f"Every exercise of chapter {chapter.number} passes: there is nothing to hint at. "
+              f"The hints of one: ./lab hint {chapter.exercises[0].id}. What comes next: ./lab next")
+        return 0
     exercise = learner.exercise(chapter, args.exercise)
     with progress.change(chapter.repo) as notes:
         given = min(notes.of(exercise.id).get("hints", 0), len(exercise.hints))
