@@ -1,11 +1,13 @@
-// An attempt to connect: a handle (the pipe or the TCP socket) and a request (this one connect). libuv borrows both.
-// It never calls back from within uv_*_connect. An error that it knows already waits for the pending phase; what the
-// kernel answers later comes from poll; what is closed first ends with UV_ECANCELED in the closing phase.
+// An attempt to connect: a handle (the pipe or the TCP socket) and a request (this one connect). libuv
+// borrows both. It never calls back from within uv_*_connect. An error that it knows already waits for the
+// pending phase; what the kernel answers later comes from poll; what is closed first ends with UV_ECANCELED
+// in the closing phase.
 //
-// Invariant: JavaScript is told exactly once how an attempt ended, and never before the call that started it has
-// returned.
+// Invariant: JavaScript is told exactly once how an attempt ended, and never before the call that started it
+// has returned.
 //
-// In Node: ConnectWrap in src/connect_wrap.h, PipeWrap::Connect, TCPWrap::Connect, ConnectionWrap::AfterConnect.
+// In Node: ConnectWrap in src/connect_wrap.h, PipeWrap::Connect, TCPWrap::Connect,
+// ConnectionWrap::AfterConnect.
 #include <sys/un.h>
 
 #include "callback_scope.h"
@@ -38,7 +40,7 @@ class ConnectRequest final : public Request {
 
  private:
   uv_connect_t uv_;
-  Connection& connection_;  // Outlives the request: libuv completes requests before it gives their handle back.
+  Connection& connection_;  // Outlives the request, which libuv completes before the handle's close callback.
 };
 
 class Connection final : public Handle {
@@ -56,20 +58,21 @@ class Connection final : public Handle {
   }
 
   void ConnectPipe(const char* path) {
-    // TODO(11.1): Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns nothing: every error of a pipe comes to Completed.
+    // TODO(11.1): Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns
     (void)path;
-    LAB_TODO("11.1", "Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns nothing: every error of a pipe comes to Completed.");
+    LAB_TODO("11.1", "Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns");
     // END(11.1)
   }
 
   void ConnectTcp(const sockaddr* address) {
-    // TODO(11.1): The same with uv_tcp_connect. This one may return an error: give that and the request to Refused.
+    // TODO(11.1): The same with uv_tcp_connect. This one may return an error: give that and the request
     (void)address;
-    LAB_TODO("11.1", "The same with uv_tcp_connect. This one may return an error: give that and the request to Refused.");
+    LAB_TODO("11.1", "The same with uv_tcp_connect. This one may return an error: give that and the request");
     // END(11.1)
   }
 
-  // Closes; `callback`, where there is one, is called in the closing phase. A connect that is under way ends first.
+  // Closes; `callback`, where there is one, is called in the closing phase. A connect that is under way ends
+  // first.
   void CloseThen(v8::Local<v8::Value> callback) {
     // TODO(11.5): Keep the callback in on_close_ if it is a function, and close the handle.
     (void)callback;
@@ -92,23 +95,23 @@ class Connection final : public Handle {
     ConnectRequest& request = ConnectRequest::From(uv);
     Connection& self = request.connection();
     const char* kind = self.IsClosing() ? "close" : "connect";
-    // TODO(11.2): Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope of this kind with the request's async context. In any case the request is done, and after a failure the handle closes.
+    // TODO(11.2): Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope
     (void)kind, (void)status;
-    LAB_TODO("11.2", "Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope of this kind with the request's async context. In any case the request is done, and after a failure the handle closes.");
+    LAB_TODO("11.2", "Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope");
     // END(11.2)
   }
 
   // libuv has returned an error: it has not taken the request, and Completed will never be called.
   void Refused(ConnectRequest* request, int error) {
-    // TODO(11.3): We are inside of connect(): tell nobody yet. The request is done; remember the error in refusal_ and close the handle.
+    // TODO(11.3): We are inside of connect(): tell nobody yet. The request is done; remember the error in
     (void)request, (void)error;
-    LAB_TODO("11.3", "We are inside of connect(): tell nobody yet. The request is done; remember the error in refusal_ and close the handle.");
+    LAB_TODO("11.3", "We are inside of connect(): tell nobody yet. The request is done; remember the error in");
     // END(11.3)
   }
 
   void TellRefusal() {
-    // TODO(11.3): Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind "close" with the handle's async context.
-    LAB_TODO("11.3", "Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind \"close\" with the handle's async context.");
+    // TODO(11.3): Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind
+    LAB_TODO("11.3", "Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind");
     // END(11.3)
   }
 
@@ -173,7 +176,8 @@ void IsIP(const Arguments& args) {
 // libuv 1.44 cuts a path that is too long, and would connect to somebody else.
 void IsSocketPath(const Arguments& args) {
   v8::String::Utf8Value path(args.GetIsolate(), args[0]);
-  args.GetReturnValue().Set(path.length() > 0 && static_cast<size_t>(path.length()) < sizeof(sockaddr_un::sun_path));
+  args.GetReturnValue().Set(path.length() > 0 &&
+                            static_cast<size_t>(path.length()) < sizeof(sockaddr_un::sun_path));
 }
 
 const Method kConnectionMethods[] = {

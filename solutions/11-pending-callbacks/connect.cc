@@ -1,11 +1,13 @@
-// An attempt to connect: a handle (the pipe or the TCP socket) and a request (this one connect). libuv borrows both.
-// It never calls back from within uv_*_connect. An error that it knows already waits for the pending phase; what the
-// kernel answers later comes from poll; what is closed first ends with UV_ECANCELED in the closing phase.
+// An attempt to connect: a handle (the pipe or the TCP socket) and a request (this one connect). libuv
+// borrows both. It never calls back from within uv_*_connect. An error that it knows already waits for the
+// pending phase; what the kernel answers later comes from poll; what is closed first ends with UV_ECANCELED
+// in the closing phase.
 //
-// Invariant: JavaScript is told exactly once how an attempt ended, and never before the call that started it has
-// returned.
+// Invariant: JavaScript is told exactly once how an attempt ended, and never before the call that started it
+// has returned.
 //
-// In Node: ConnectWrap in src/connect_wrap.h, PipeWrap::Connect, TCPWrap::Connect, ConnectionWrap::AfterConnect.
+// In Node: ConnectWrap in src/connect_wrap.h, PipeWrap::Connect, TCPWrap::Connect,
+// ConnectionWrap::AfterConnect.
 #include <sys/un.h>
 
 #include "callback_scope.h"
@@ -38,7 +40,7 @@ class ConnectRequest final : public Request {
 
  private:
   uv_connect_t uv_;
-  Connection& connection_;  // Outlives the request: libuv completes requests before it gives their handle back.
+  Connection& connection_;  // Outlives the request, which libuv completes before the handle's close callback.
 };
 
 class Connection final : public Handle {
@@ -56,7 +58,8 @@ class Connection final : public Handle {
   }
 
   void ConnectPipe(const char* path) {
-    // LAB-BEGIN(11.1) Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns nothing: every error of a pipe comes to Completed.
+    // LAB-BEGIN(11.1) Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns
+    // nothing: every error of a pipe comes to Completed.
     auto* request = new ConnectRequest(*this);
     uv_pipe_connect(request->uv(), &uv_.pipe, path, Completed);
     // LAB-STUB (void)path;
@@ -65,7 +68,8 @@ class Connection final : public Handle {
   }
 
   void ConnectTcp(const sockaddr* address) {
-    // LAB-BEGIN(11.1) The same with uv_tcp_connect. This one may return an error: give that and the request to Refused.
+    // LAB-BEGIN(11.1) The same with uv_tcp_connect. This one may return an error: give that and the request
+    // to Refused.
     auto* request = new ConnectRequest(*this);
     int error = uv_tcp_connect(request->uv(), &uv_.tcp, address, Completed);
     if (error != 0) Refused(request, error);
@@ -74,7 +78,8 @@ class Connection final : public Handle {
     // LAB-END(11.1)
   }
 
-  // Closes; `callback`, where there is one, is called in the closing phase. A connect that is under way ends first.
+  // Closes; `callback`, where there is one, is called in the closing phase. A connect that is under way ends
+  // first.
   void CloseThen(v8::Local<v8::Value> callback) {
     // LAB-BEGIN(11.5) Keep the callback in on_close_ if it is a function, and close the handle.
     if (callback->IsFunction()) on_close_.Reset(env().isolate(), callback.As<v8::Function>());
@@ -99,7 +104,9 @@ class Connection final : public Handle {
     ConnectRequest& request = ConnectRequest::From(uv);
     Connection& self = request.connection();
     const char* kind = self.IsClosing() ? "close" : "connect";
-    // LAB-BEGIN(11.2) Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope of this kind with the request's async context. In any case the request is done, and after a failure the handle closes.
+    // LAB-BEGIN(11.2) Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope
+    // of this kind with the request's async context. In any case the request is done, and after a failure the
+    // handle closes.
     Environment& env = self.env();
     if (!env.exiting()) {
       CallbackScope scope(env, &request.async_context(), kind);
@@ -115,7 +122,8 @@ class Connection final : public Handle {
 
   // libuv has returned an error: it has not taken the request, and Completed will never be called.
   void Refused(ConnectRequest* request, int error) {
-    // LAB-BEGIN(11.3) We are inside of connect(): tell nobody yet. The request is done; remember the error in refusal_ and close the handle.
+    // LAB-BEGIN(11.3) We are inside of connect(): tell nobody yet. The request is done; remember the error in
+    // refusal_ and close the handle.
     request->Done();
     refusal_ = error;
     Close();
@@ -125,7 +133,8 @@ class Connection final : public Handle {
   }
 
   void TellRefusal() {
-    // LAB-BEGIN(11.3) Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind "close" with the handle's async context.
+    // LAB-BEGIN(11.3) Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind
+    // "close" with the handle's async context.
     CallbackScope scope(env(), &async_context(), "close");
     v8::Local<v8::Value> arguments[] = {v8::Integer::New(env().isolate(), refusal_)};
     Ignore(scope.Call(on_connect_.Get(env().isolate()), v8::Undefined(env().isolate()), arguments));
@@ -196,7 +205,8 @@ void IsIP(const Arguments& args) {
 // libuv 1.44 cuts a path that is too long, and would connect to somebody else.
 void IsSocketPath(const Arguments& args) {
   v8::String::Utf8Value path(args.GetIsolate(), args[0]);
-  args.GetReturnValue().Set(path.length() > 0 && static_cast<size_t>(path.length()) < sizeof(sockaddr_un::sun_path));
+  args.GetReturnValue().Set(path.length() > 0 &&
+                            static_cast<size_t>(path.length()) < sizeof(sockaddr_un::sun_path));
 }
 
 const Method kConnectionMethods[] = {

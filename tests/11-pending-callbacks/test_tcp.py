@@ -4,8 +4,6 @@ import socket
 
 from labkit.plugin import exercise
 
-REASON = "lab:connect is of this course"
-
 
 def listening(family, address):
     server = socket.socket(family)
@@ -14,7 +12,7 @@ def listening(family, address):
     return server
 
 
-@exercise("11.2", title="the error of a refused port names address and port", oracle="none", reason=REASON)
+@exercise("11.2", title="the error of a refused port names address and port", oracle="none", reason="lab:connect is of this course")
 def test_refused(lab):
     port = lab.port()
     lines = lab.run("const { connect } = require('lab:connect');\n"
@@ -23,7 +21,7 @@ def test_refused(lab):
     assert lines == [f"connect ECONNREFUSED 127.0.0.1:{port} ECONNREFUSED -111 connect 127.0.0.1 {port}"], f"got {lines}"
 
 
-@exercise("11.2", title="success is null, also of a pipe told from poll, and keeps nothing alive", oracle="none", reason=REASON)
+@exercise("11.2", title="success is null, also of a pipe told from poll, and keeps nothing alive", oracle="none", reason="lab:connect is of this course")
 def test_success(lab):
     path = str(lab.dir / "socket")
     with listening(socket.AF_INET, ("127.0.0.1", 0)) as tcp, listening(socket.AF_UNIX, path):
@@ -38,7 +36,7 @@ def test_success(lab):
     assert lines == ["ENOENT", "prepare", "pipe null", "tcp null"], f"got {lines}"
 
 
-@exercise("11.5", title="a connection that stands is closed", oracle="none", reason=REASON)
+@exercise("11.5", title="a connection that stands is closed", oracle="none", reason="lab:connect is of this course")
 def test_close(lab):
     with listening(socket.AF_INET, ("127.0.0.1", 0)) as server:
         running = lab.start("const { connect } = require('lab:connect');\n"

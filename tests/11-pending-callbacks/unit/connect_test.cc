@@ -44,7 +44,8 @@ TEST_CASE("an attempt is one handle and one request, and both go after a failure
 TEST_CASE("a refused request is gone at once, its handle is closing") {
   Runtime runtime;
   ImportConnect(runtime);
-  runtime.Run("connect({ host: '127.255.255.255', port: 1 }, (error) => { globalThis.code = error.code; }); 0");
+  runtime.Run(
+      "connect({ host: '127.255.255.255', port: 1 }, (error) => { globalThis.code = error.code; }); 0");
   CHECK(Requests(runtime) == 0);
   CHECK(Handles(runtime, "tcp") == 1);
   CHECK(runtime.Run("typeof code") == "undefined");
@@ -56,7 +57,8 @@ TEST_CASE("a refused request is gone at once, its handle is closing") {
 TEST_CASE("an argument that is thrown back has made no handle") {
   Runtime runtime;
   ImportConnect(runtime);
-  CHECK(runtime.Run("try { connect({ port: 70000 }, () => {}); } catch (error) { error.code }") == "ERR_SOCKET_BAD_PORT");
+  CHECK(runtime.Run("try { connect({ port: 70000 }, () => {}); } catch (error) { error.code }") ==
+        "ERR_SOCKET_BAD_PORT");
   CHECK(Handles(runtime, "tcp") == 0);
 }
 
