@@ -58,16 +58,16 @@ class Connection final : public Handle {
   }
 
   void ConnectPipe(const char* path) {
-    // TODO(11.1): Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns
+    // TODO(11.1): Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns nothing: every error of a pipe comes to Completed.
     (void)path;
-    LAB_TODO("11.1", "Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns");
+    LAB_TODO("11.1", "Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns nothing: every error of a pipe comes to Completed.");
     // END(11.1)
   }
 
   void ConnectTcp(const sockaddr* address) {
-    // TODO(11.1): The same with uv_tcp_connect. This one may return an error: give that and the request
+    // TODO(11.1): The same with uv_tcp_connect. This one may return an error: give that and the request to Refused.
     (void)address;
-    LAB_TODO("11.1", "The same with uv_tcp_connect. This one may return an error: give that and the request");
+    LAB_TODO("11.1", "The same with uv_tcp_connect. This one may return an error: give that and the request to Refused.");
     // END(11.1)
   }
 
@@ -95,23 +95,23 @@ class Connection final : public Handle {
     ConnectRequest& request = ConnectRequest::From(uv);
     Connection& self = request.connection();
     const char* kind = self.IsClosing() ? "close" : "connect";
-    // TODO(11.2): Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope
+    // TODO(11.2): Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope of this kind with the request's async context. In any case the request is done, and after a failure the handle closes.
     (void)kind, (void)status;
-    LAB_TODO("11.2", "Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope");
+    LAB_TODO("11.2", "Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope of this kind with the request's async context. In any case the request is done, and after a failure the handle closes.");
     // END(11.2)
   }
 
   // libuv has returned an error: it has not taken the request, and Completed will never be called.
   void Refused(ConnectRequest* request, int error) {
-    // TODO(11.3): We are inside of connect(): tell nobody yet. The request is done; remember the error in
+    // TODO(11.3): We are inside of connect(): tell nobody yet. The request is done; remember the error in refusal_ and close the handle.
     (void)request, (void)error;
-    LAB_TODO("11.3", "We are inside of connect(): tell nobody yet. The request is done; remember the error in");
+    LAB_TODO("11.3", "We are inside of connect(): tell nobody yet. The request is done; remember the error in refusal_ and close the handle.");
     // END(11.3)
   }
 
   void TellRefusal() {
-    // TODO(11.3): Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind
-    LAB_TODO("11.3", "Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind");
+    // TODO(11.3): Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind "close" with the handle's async context.
+    LAB_TODO("11.3", "Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind \"close\" with the handle's async context.");
     // END(11.3)
   }
 

@@ -58,8 +58,7 @@ class Connection final : public Handle {
   }
 
   void ConnectPipe(const char* path) {
-    // LAB-BEGIN(11.1) Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns
-    // nothing: every error of a pipe comes to Completed.
+    // LAB-BEGIN(11.1) Make a ConnectRequest and give it to uv_pipe_connect, with Completed. It returns nothing: every error of a pipe comes to Completed.
     auto* request = new ConnectRequest(*this);
     uv_pipe_connect(request->uv(), &uv_.pipe, path, Completed);
     // LAB-STUB (void)path;
@@ -68,8 +67,7 @@ class Connection final : public Handle {
   }
 
   void ConnectTcp(const sockaddr* address) {
-    // LAB-BEGIN(11.1) The same with uv_tcp_connect. This one may return an error: give that and the request
-    // to Refused.
+    // LAB-BEGIN(11.1) The same with uv_tcp_connect. This one may return an error: give that and the request to Refused.
     auto* request = new ConnectRequest(*this);
     int error = uv_tcp_connect(request->uv(), &uv_.tcp, address, Completed);
     if (error != 0) Refused(request, error);
@@ -104,9 +102,7 @@ class Connection final : public Handle {
     ConnectRequest& request = ConnectRequest::From(uv);
     Connection& self = request.connection();
     const char* kind = self.IsClosing() ? "close" : "connect";
-    // LAB-BEGIN(11.2) Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope
-    // of this kind with the request's async context. In any case the request is done, and after a failure the
-    // handle closes.
+    // LAB-BEGIN(11.2) Unless the environment is exiting, call on_connect_ with the status, in a CallbackScope of this kind with the request's async context. In any case the request is done, and after a failure the handle closes.
     Environment& env = self.env();
     if (!env.exiting()) {
       CallbackScope scope(env, &request.async_context(), kind);
@@ -122,8 +118,7 @@ class Connection final : public Handle {
 
   // libuv has returned an error: it has not taken the request, and Completed will never be called.
   void Refused(ConnectRequest* request, int error) {
-    // LAB-BEGIN(11.3) We are inside of connect(): tell nobody yet. The request is done; remember the error in
-    // refusal_ and close the handle.
+    // LAB-BEGIN(11.3) We are inside of connect(): tell nobody yet. The request is done; remember the error in refusal_ and close the handle.
     request->Done();
     refusal_ = error;
     Close();
@@ -133,8 +128,7 @@ class Connection final : public Handle {
   }
 
   void TellRefusal() {
-    // LAB-BEGIN(11.3) Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind
-    // "close" with the handle's async context.
+    // LAB-BEGIN(11.3) Now the call has returned: call on_connect_ with refusal_, in a CallbackScope of kind "close" with the handle's async context.
     CallbackScope scope(env(), &async_context(), "close");
     v8::Local<v8::Value> arguments[] = {v8::Integer::New(env().isolate(), refusal_)};
     Ignore(scope.Call(on_connect_.Get(env().isolate()), v8::Undefined(env().isolate()), arguments));
