@@ -133,6 +133,7 @@ define('ERR_INVALID_ARG_VALUE', (name, value, reason = 'is invalid') => {
   if (text.length > 128) text = `${text.slice(0, 128)}...`;
   return `The ${name.includes('.') ? 'property' : 'argument'} '${name}' ${reason}. Received ${text}`;
 }, TypeError);
+define('ERR_INVALID_IP_ADDRESS', (address) => `Invalid IP address: ${address}`, TypeError);
 define('ERR_INVALID_RETURN_VALUE', (input, name, value) =>
   `Expected ${input} to be returned from the "${name}" function but got ${describeReceived(value).slice(' Received '.length)}.`, TypeError);
 define('ERR_INVALID_THIS', (type) => `Value of "this" must be of type ${type}`, TypeError);
@@ -152,6 +153,7 @@ define('ERR_PARSE_ARGS_UNKNOWN_OPTION', (option, allowPositionals) =>
   `Unknown option '${option}'${allowPositionals
     ? `. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- ${JSON.stringify(option)}`
     : ''}`, TypeError);
+define('ERR_SOCKET_BAD_PORT', (name, port) => `${name} should be >= 0 and < 65536.${describeReceived(port)}.`, RangeError);
 define('ERR_UNAVAILABLE_DURING_EXIT', 'Cannot call function in process exit handler', Error);
 define('ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET',
   '`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active', Error);
