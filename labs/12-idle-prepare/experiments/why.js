@@ -10,9 +10,11 @@ const idle = onIdle(() => {}).unref();
 console.log("and an idle handle, unref'd:", whyNoWait());
 idle.close();
 console.log('which closes:', whyNoWait());
-occupy('request', () => {
-  console.log('a turn later:', whyNoWait());
-  prepare.close();
-  clearTimeout(timer);
+occupy('closing', () => {
+  occupy('request', () => {
+    console.log('when it is closed:', whyNoWait());
+    prepare.close();
+    clearTimeout(timer);
+  });
 });
 // question: Which of these answers would leave a processor busy for a quarter of an hour?
