@@ -17,8 +17,7 @@ void Import(Runtime& runtime) {
 
 int Count(Runtime& runtime, const char* kind) {
   int count = 0;
-  runtime.env().handles().ForEach(
-      [&](lab::Handle* handle) { count += std::string(handle->kind()) == kind; });
+  runtime.env().handles().ForEach([&](lab::Handle* handle) { count += std::string(handle->kind()) == kind; });
   return count;
 }
 
