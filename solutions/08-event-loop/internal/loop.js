@@ -1,0 +1,23 @@
+// The part of lab:loop that this chapter brings. Chapter 12 adds to it, in a lab:loop of its own that contains this.
+'use strict';
+
+const { alive, occupy, phase } = internalBinding('event_loop');
+
+module.exports = {
+  /** The phase in which the calling JavaScript runs: 'main', 'timers', 'poll', 'check', 'closing', ... */
+  phase,
+
+  /** What keeps the process alive now: { handles, requests, closing }. */
+  alive() {
+    const [handles, requests, closing] = alive();
+    return { handles, requests, closing };
+  },
+
+  /**
+   * Gives the loop something: one handle ('timers', 'idle', 'prepare'), one that is 'closing', or a 'request'.
+   * `callback` is called in its phase; then it is gone.
+   */
+  occupy(what, callback = () => {}) {
+    occupy(what, callback);
+  },
+};

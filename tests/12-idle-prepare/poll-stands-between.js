@@ -1,0 +1,17 @@
+// exercise: 12.1
+// title: what poll brings stands between prepare and check
+// oracle: none (real Node has no lab:loop; turns.c, on bare libuv, shows the order)
+// How many turns pass until the request is done is open; where its callback stands in its turn is not.
+const { occupy, onCheck, onIdle, onPrepare, phase } = require('lab:loop');
+let seen = [];
+const all = [
+  onIdle(() => { seen = [phase()]; }),
+  onPrepare(() => seen.push(phase())),
+  onCheck(() => {
+    seen.push(phase());
+    if (!seen.includes('poll')) return;
+    console.log(seen.join(' '));  // expect 1: idle prepare poll check
+    for (const watcher of all) watcher.close();
+  }),
+];
+occupy('request', () => seen.push(phase()));
