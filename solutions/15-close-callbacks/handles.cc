@@ -40,6 +40,7 @@ class TimerWrap final : public HandleWrap {
     auto* self = static_cast<TimerWrap*>(Open(args));
     if (self == nullptr) return;
     uv_timer_stop(&self->uv_);
+    self->callback_.Reset();
     self->UpdateReference();
   }
 
@@ -54,11 +55,13 @@ class TimerWrap final : public HandleWrap {
   static void Fire(uv_timer_t* uv) {
     auto* self = static_cast<TimerWrap*>(static_cast<Handle*>(uv->data));
     v8::HandleScope handle_scope(self->env().isolate());
-    self->Call(self->callback_.Get(self->env().isolate()), {}, "timers");
+    v8::Local<v8::Function> callback = self->callback_.Get(self->env().isolate());
+    self->callback_.Reset();
+    self->Call(callback, {}, "timers");
     self->UpdateReference();  // It has fired, so it is active only if the callback has started it again.
   }
 
-  v8::Global<v8::Function> callback_;
+  v8::Global<v8::Function> callback_;  // While active only: it may close over the timer, which then never goes.
   uv_timer_t uv_;
 };
 
@@ -130,12 +133,16 @@ class PipeWrap final : public HandleWrap {
     }
     std::free(buffer->base);
     if (count == 0) return;  // Nothing to read, after all.
-    if (count < 0) uv_read_stop(stream);
-    self->Call(self->on_read_.Get(env.isolate()), std::span(&news, 1), "read");
+    v8::Local<v8::Function> on_read = self->on_read_.Get(env.isolate());
+    if (count < 0) {
+      uv_read_stop(stream);
+      self->on_read_.Reset();
+    }
+    self->Call(on_read, std::span(&news, 1), "read");
     self->UpdateReference();
   }
 
-  v8::Global<v8::Function> on_read_;
+  v8::Global<v8::Function> on_read_;  // While reading only.
   uv_pipe_t uv_;
 };
 
