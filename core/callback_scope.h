@@ -1,9 +1,10 @@
 // The only door from C++ into JavaScript. Opening the outermost scope enters the context and restores the async
 // context that the caller captured; closing it drains: ticks, microtasks, again until both are empty, then
-// rejections (ORDER in CONTRIBUTING.md). An inner scope drains nothing.
+// rejections (ORDER in CONTRIBUTING.md; chapter 17 writes it). An inner scope drains nothing.
 //
-// Not drained: while the process is exiting through process.exit(), while a debugger pauses the program, and
-// after a termination.
+// Not drained: after a call that threw (what it queued waits for the next scope, which HandleException has
+// promised), while the process is exiting through process.exit(), while a debugger pauses the program, and after
+// a termination.
 //
 // In Node: InternalCallbackScope and MakeCallback in src/api/callback.cc.
 #ifndef LAB_CORE_CALLBACK_SCOPE_H_
@@ -36,11 +37,18 @@ class CallbackScope {
   // Ticks, microtasks, rejections until nothing is left. Also called between two timers or immediates.
   static void Drain(Environment& env);
 
+  // What a drain is made of, for the seam `drain`. Each is recorded in the trace, and does nothing where there is
+  // nothing to do or the chapter is not linked.
+  static bool RunTicks(Environment& env);       // False: one threw, and this drain is abandoned; another will come.
+  static void RunMicrotasks(Environment& env);  // Until there are none, those that microtasks queue included.
+  static bool RunRejections(Environment& env);  // True: a listener may have queued something, so drain again.
+
  private:
   Environment& env_;
   v8::HandleScope handle_scope_;
   v8::Context::Scope context_scope_;
   AsyncContextScope async_scope_;
+  bool threw_ = false;  // The last call of the outermost scope.
 };
 
 // One call in a scope of its own.

@@ -190,7 +190,7 @@ int Environment::Run(const std::string& path) {
   seams_.spin_loop(*this);
   int status = exit_code_;
   seams_.tear_down(*this);
-  RequireForEnd(torn_down_, "the loop has not been closed");
+  RequireForEnd(torn_down_, "CloseLoop never came");
   return status;
 }
 
@@ -269,6 +269,7 @@ class OneMoreTurn {
 }  // namespace
 
 void Environment::GuaranteeTurn() {
+  drain_owed_ = true;
   if (seams_.guarantee_turn != nullptr) {
     seams_.guarantee_turn(*this);
   } else {
@@ -295,7 +296,7 @@ void Environment::RemoveCleanupHook(void (*hook)(void*), void* data) {
 }
 
 void Environment::RunCleanupHooks() {
-  RequireForEnd(!context_.IsEmpty(), "cleanup hooks may run JavaScript, and the context has been released already");
+  RequireForEnd(!context_.IsEmpty(), "RunCleanupHooks came after ReleaseContext: a hook may run JavaScript");
   // A hook may add another.
   while (!cleanup_hooks_.empty()) {
     CleanupHook last = cleanup_hooks_.back();
@@ -312,15 +313,19 @@ void Environment::CancelRequests() {
 }
 
 void Environment::CloseHandles() {
-  RequireForEnd(isolate_ != nullptr, "handles are closed while the isolate still lives: their close callbacks need it");
+  RequireForEnd(isolate_ != nullptr, "CloseHandles came after DisposeIsolate: close callbacks need the isolate");
+  handles_closed_ = true;
   handles_.ForEach([](Handle* handle) { handle->Close(); });
   if (trace_ != nullptr) trace_->Detach();
   platform_.UnregisterIsolate(isolate_);
 }
 
 void Environment::DestroySubsystems() {
+  RequireForEnd(handles_closed_, "DestroySubsystems came before CloseHandles: close callbacks use the subsystems");
   RequireForEnd(handles_.empty() && requests_.empty(),
-                "handles or requests are still open: close them, then run the loop until their callbacks have run");
+                "DestroySubsystems came while handles or requests were left: run the loop until the callbacks of all have run");
+  RequireForEnd(uv_loop_alive(&loop_) == 0,
+                "DestroySubsystems came while something was left in the loop: run it behind CloseHandles until it is empty");
   for (auto it = used_.rbegin(); it != used_.rend(); ++it) {
     State& state = states_[(*it)->slot];
     if ((*it)->destroy != nullptr) (*it)->destroy(state.data);
@@ -328,10 +333,12 @@ void Environment::DestroySubsystems() {
     state.stage = Stage::kUnused;
   }
   used_.clear();
+  subsystems_destroyed_ = true;
 }
 
 void Environment::ReleaseContext() {
-  RequireForEnd(used_.empty(), "subsystems still hold on to the context: destroy them first");
+  RequireForEnd(handles_closed_, "ReleaseContext came before CloseHandles: close callbacks need the context");
+  RequireForEnd(subsystems_destroyed_, "ReleaseContext came before DestroySubsystems: they hold on to the context");
   builtins_.Clear();
   bindings_.Clear();
   process_.Reset();
@@ -340,15 +347,15 @@ void Environment::ReleaseContext() {
 }
 
 void Environment::DisposeIsolate() {
-  RequireForEnd(context_.IsEmpty(), "the context must be released before its isolate is disposed of");
+  RequireForEnd(context_.IsEmpty(), "DisposeIsolate came before ReleaseContext: the context lives in the isolate");
   isolate_->Exit();
   isolate_->Dispose();
   isolate_ = nullptr;
 }
 
 void Environment::CloseLoop() {
-  RequireForEnd(isolate_ == nullptr, "the isolate is disposed of before its loop is closed: V8 may still wake it");
-  RequireForEnd(uv_loop_close(&loop_) == 0, "something is still open in the loop: run it until every close callback has run");
+  RequireForEnd(isolate_ == nullptr, "CloseLoop came while the isolate still lives: V8 may still wake the loop");
+  RequireForEnd(uv_loop_close(&loop_) == 0, "CloseLoop found something open in the loop: run it until every close callback has run");
   torn_down_ = true;
 }
 

@@ -83,6 +83,9 @@ class Environment {
 
   // Promises at least one more drain: used when one was abandoned halfway.
   void GuaranteeTurn();
+  // Whether there has been none since. The check phase begins with it, before the immediates.
+  bool drain_owed() const { return drain_owed_; }
+  void set_drain_owed(bool owed) { drain_owed_ = owed; }
 
   // Leaves the process at once with this status, after 'exit' has been emitted: what process.exit() does.
   // No destructors of ours run; the trace is written.
@@ -110,7 +113,7 @@ class Environment {
   void RunCleanupHooks();     // Hooks in reverse; then every subsystem's detach, latest first.
   void CancelRequests();      // Asks libuv to cancel what is in flight; completions still arrive.
   void CloseHandles();        // Closes what is open; close callbacks arrive when the loop runs.
-  void DestroySubsystems();   // Frees their states. After the loop is drained.
+  void DestroySubsystems();   // Frees their states. After CloseHandles, and after the loop is drained.
   void ReleaseContext();      // Lets go of everything that points into the heap. After DestroySubsystems.
   void DisposeIsolate();      // After ReleaseContext.
   void CloseLoop();           // After every handle's close callback: nothing may be left in the loop.
@@ -160,6 +163,9 @@ class Environment {
   int exit_code_ = 0;
   bool exiting_ = false;
   bool paused_ = false;
+  bool drain_owed_ = false;
+  bool handles_closed_ = false;  // How far the end has come.
+  bool subsystems_destroyed_ = false;
   bool torn_down_ = false;
 };
 

@@ -1,4 +1,6 @@
 // What the core itself gives to every program: the globals of its library and the options of no chapter.
+#include <string>
+
 #include "callback_scope.h"
 #include "core_subsystems.h"
 #include "creation_place.h"
@@ -59,8 +61,31 @@ void Initialize(Environment& env, v8::Local<v8::Object> binding) {
   SetConstant(env.context(), binding, "resources", v8::Object::New(env.isolate()));
 }
 
+// Symbol.dispose and Symbol.asyncDispose, which Node 18 adds to V8's.
+void Start(Environment& env) {
+  v8::Isolate* isolate = env.isolate();
+  v8::HandleScope handle_scope(isolate);
+  v8::Local<v8::Context> context = env.context();
+  v8::Local<v8::Value> symbol_class;
+  if (!context->Global()->Get(context, Name(isolate, "Symbol")).ToLocal(&symbol_class) || !symbol_class->IsObject()) return;
+  for (const char* name : {"dispose", "asyncDispose"}) {
+    std::string description = std::string("nodejs.") + name;
+    auto attributes = static_cast<v8::PropertyAttribute>(v8::ReadOnly | v8::DontEnum | v8::DontDelete);
+    symbol_class.As<v8::Object>()
+        ->DefineOwnProperty(context, Name(isolate, name), v8::Symbol::New(isolate, OneByte(isolate, description)), attributes)
+        .Check();
+  }
+}
+
 const LazyProperty kGlobals[] = {
     {"console", "console", nullptr, false},
+    {"AbortController", "internal/abort_controller", "AbortController", false},
+    {"AbortSignal", "internal/abort_controller", "AbortSignal", false},
+    {"DOMException", "internal/domexception", "DOMException", false},
+    {"Event", "internal/event", "Event", false},
+    {"EventTarget", "internal/event_target", "EventTarget", false},
+    {"TextDecoder", "internal/encoding", "TextDecoder", false},
+    {"TextEncoder", "internal/encoding", "TextEncoder", false},
 };
 
 const Option kOptions[] = {
@@ -69,6 +94,6 @@ const Option kOptions[] = {
 
 }  // namespace
 
-const Subsystem kCore = {.name = "core", .slot = 0, .initialize = Initialize, .methods = kMethods, .globals = kGlobals, .options = kOptions};
+const Subsystem kCore = {.name = "core", .slot = 0, .start = Start, .initialize = Initialize, .methods = kMethods, .globals = kGlobals, .options = kOptions};
 
 }  // namespace lab

@@ -5,6 +5,7 @@
 // Given: the platform (core/platform.h), the isolate and the loop (core/environment.h).
 // In Node: NewContext in src/api/environment.cc, SpinEventLoop in src/api/embed_helpers.cc, FreeEnvironment.
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -12,6 +13,7 @@
 #include "callback_scope.h"
 #include "environment.h"
 #include "errors.h"
+#include "native_request.h"
 #include "native_timer.h"
 #include "seams.h"
 #include "subsystem.h"
@@ -55,11 +57,16 @@ v8::MaybeLocal<v8::Context> CreateContext(Environment& env) {
   return handle_scope.Escape(context);
 }
 
-// The file's bytes; false, with an exception thrown, when it cannot be read.
+// The file's bytes; false, with an exception thrown, when it cannot be read or is longer than a string may be.
 bool ReadFile(Environment& env, const std::string& path, std::string& text) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     ThrowUvException(env.isolate(), UV_ENOENT, "open", path);
+    return false;
+  }
+  std::error_code no_file;  // A pipe has no size.
+  if (std::uintmax_t size = std::filesystem::file_size(path, no_file); !no_file && size > v8::String::kMaxLength) {
+    ThrowError(env.isolate(), "ERR_STRING_TOO_LONG", "Cannot create a string longer than 0x1fffffe8 characters");
     return false;
   }
   text.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
@@ -107,11 +114,19 @@ void Install(Seams& seams) {
 const Option kOptions[] = {
     {"--native-timer", true, "a timer of libuv's that JavaScript does not see: MS, or MS,COUNT"},
     {"--native-timer-unref", false, "that timer does not keep the process alive"},
+    {"--native-timer-turns", false, "that timer says whether the loop turned a few times, or many"},
+    {"--native-timer-reopen", false, "that timer's close callback opens another one and closes that"},
+    {"--native-request", false, "two requests of libuv's are in flight when the environment ends"},
 };
+
+void Start(Environment& env) {
+  NativeTimer::Start(env);
+  NativeRequest::Start(env);
+}
 
 }  // namespace engine
 
 extern const Subsystem kChapter06 = {
-    .name = "engine", .slot = 6, .install = engine::Install, .start = engine::NativeTimer::Start, .options = engine::kOptions};
+    .name = "engine", .slot = 6, .install = engine::Install, .start = engine::Start, .options = engine::kOptions};
 
 }  // namespace lab

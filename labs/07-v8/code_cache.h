@@ -2,8 +2,8 @@
 // that it is given (its version, its flags, the *length* of the source), and a damaged one may crash it. So a file
 // begins with what it was made from, and is used only when all of that still holds.
 //
-// In Node: lib/internal/v8/startup_snapshot.js and v8-compile-cache keep such files; Node 22's module.enableCompileCache
-// builds it in (src/compile_cache.cc).
+// In Node: src/compile_cache.cc, from Node 22 on (module.enableCompileCache). For older ones the npm package
+// v8-compile-cache keeps such files.
 #ifndef LAB_07_CODE_CACHE_H_
 #define LAB_07_CODE_CACHE_H_
 
@@ -26,7 +26,7 @@ struct CacheHeader {
   uint32_t version_tag = 0;  // v8::ScriptCompiler::CachedDataVersionTag(): V8's version and flags.
 };
 
-inline constexpr uint64_t kCacheMagic = 0x3165'6863'6163'6c61;  // "lacache1"
+inline constexpr uint64_t kCacheMagic = 0x3165'6863'6163'616c;  // "lacache1"
 
 // FNV-1a. Two texts with one hash can be made on purpose, but whoever can write here can also write the script.
 inline uint64_t Hash(std::string_view bytes) {

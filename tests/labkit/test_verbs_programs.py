@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import shutil
+import signal
 import termios
 import time
 
@@ -55,6 +56,22 @@ def test_run_takes_options_of_the_runtime(lab, mini):
     done = lab("run", "--trace-loop=x.json", "a.js", "--help", "-v", "two words")
     assert done.stdout == "--trace-loop=x.json a.js --help -v two words\n"
     assert "usage: ./lab run" in lab("run", "--help").stdout
+
+
+def test_run_gives_the_courses_own_scripts_what_their_headers_ask_for(lab, mini):
+    program = mini.repo.executable("lab02-solution")
+    program.parent.mkdir(parents=True, exist_ok=True)
+    program.write_text('#!/bin/sh\necho "$@"\n')
+    program.chmod(0o755)
+    text = "// flags: --first --second=2\n// args: one 'two words'\n"
+    for path in (mini.chapter.labs / "experiments" / "headed.js", mini.chapter.tests / "headed.js", mini.repo.root / "mine.js"):
+        path.write_text(text)
+    experiment = "labs/02-mini/experiments/headed.js"
+    assert lab("run", "--solution", "2", "headed.js").stdout == f"--first --second=2 {experiment} one two words\n"
+    assert lab("run", "--solution", "2", "--mine", experiment, "own").stdout == f"--first --second=2 --mine {experiment} own\n"
+    check = "tests/02-mini/headed.js"
+    assert lab("run", "--solution", "2", check).stdout == f"--first --second=2 {check} one two words\n"
+    assert lab("run", "--solution", "2", "mine.js").stdout == "mine.js\n"      # A learner's own comments are comments.
 
 
 def test_run_finds_experiments_and_names_what_is_near(lab, mini):
@@ -136,8 +153,12 @@ class Terminal:
 
     def __init__(self, lab, *words):
         self.master, slave = pty.openpty()
-        # Ctrl-C is a signal only where the terminal controls the process.
-        control = lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        def control():
+            # Ctrl-C is a signal only where the terminal controls the process, and where whoever runs the tests (in
+            # the background, say) has not had it ignored.
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+
         self.process = lab.start(*words, stdin=slave, stdout=slave, stderr=slave, start_new_session=True, preexec_fn=control)
         os.close(slave)
         self.seen = ""

@@ -70,4 +70,7 @@ function enable() {
   setPromiseHooks(onInit, onBefore, onAfter);
 }
 
-module.exports = { capture, current: getAsyncContext, enable, inUse, runIn, setCurrent: setAsyncContext };
+/** The frame in which a promise was made. */
+const { frameOf } = Stamp;
+
+module.exports = { capture, current: getAsyncContext, enable, frameOf, inUse, runIn, setCurrent: setAsyncContext };

@@ -22,15 +22,15 @@ module.exports = {
    */
   tier(fn) {
     const status = getStatus(fn);
-    // TODO(7.6): Tell the tier from the bits of `status`; what is optimized may have others set too.
-    labTodo('7.6', 'Tell the tier from the bits of `status`; what is optimized may have others set too.');
+    // TODO(7.6): Tell the tier from the bits of `status`; a function that was never compiled has none of the three.
+    labTodo('7.6', 'Tell the tier from the bits of `status`; a function that was never compiled has none of the three.');
     // END(7.6)
   },
 
-  /** Calls `fn` a few times to learn the types it sees, then has it optimized for those. */
+  /** Calls `fn` with `args`, so that V8 notes their types, and has it optimized for those. */
   optimize(fn, ...args) {
-    // TODO(7.6): Prepare `fn`, call it at least twice with `args`, ask for optimization at the next call, and call it once more.
-    labTodo('7.6', 'Prepare `fn`, call it at least twice with `args`, ask for optimization at the next call, and call it once more.');
+    // TODO(7.6): Prepare `fn`, for only then types are noted; call it with `args`; ask for optimization at the next call, and make that call.
+    labTodo('7.6', 'Prepare `fn`, for only then types are noted; call it with `args`; ask for optimization at the next call, and make that call.');
     // END(7.6)
   },
 

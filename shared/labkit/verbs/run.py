@@ -1,15 +1,17 @@
 """`./lab run [N] script.js ...`: a script on a chapter's executable, or without N on the finished runtime.
 
 What stands behind the script is the script's; options of the runtime (--trace-loop=FILE, ...) stand before it.
+An experiment or a check of the course gets the flags and arguments that its header names.
 `./lab run 5 1` builds and runs the first C++ warm-up of lesson 5."""
 
 from __future__ import annotations
 
 import difflib
 import os
+import shlex
 from pathlib import Path
 
-from labkit import build, course, errors, learner, paths, warmups
+from labkit import build, checks, course, errors, learner, paths, warmups
 from labkit.manifest import Chapter
 
 
@@ -61,8 +63,8 @@ def _take(words: list[str], option: str) -> bool:
 
 
 def with_script(words: list[str], chapter: Chapter | None, command: str) -> list[str]:
-    """The words with the script as a path that is there: its own, or an experiment of the chapter. UsageError when
-    there is none, with the nearest name."""
+    """The words with the script as a path that is there: its own, or an experiment of the chapter. What the header of
+    one of the course's own scripts asks for is added. UsageError when there is no script, with the nearest name."""
     place = next((i for i, word in enumerate(words) if not word.startswith("-")), None)
     if place is None:
         if any(word in ("-v", "--version", "--help") for word in words):
@@ -70,13 +72,27 @@ def with_script(words: list[str], chapter: Chapter | None, command: str) -> list
         raise errors.UsageError("There is no script to run.", f"{command} script.js")
     script = words[place]
     if os.path.exists(script):
-        return words
+        return _with_header(words, place)
     near = _scripts(chapter)
     if script in near:
-        return [*words[:place], near[script], *words[place + 1:]]
+        return _with_header([*words[:place], near[script], *words[place + 1:]], place)
     close = difflib.get_close_matches(script, near, n=1, cutoff=0.5)
     fix = f"did you mean {near[close[0]]}?" if close else f"{command} script.js, with the path of a script"
     raise errors.UsageError(f"There is no script {script}.", fix)
+
+
+def _with_header(words: list[str], place: int) -> list[str]:
+    """`// flags:` of an experiment or a check before the options given, which may overrule them; `// args:` where no
+    arguments are given. A header in anybody's own script is a comment."""
+    script = Path(words[place]).resolve()
+    root = paths.repo().root.resolve()
+    parts = script.relative_to(root).parts if script.is_relative_to(root) else ()
+    ours = len(parts) > 2 and (parts[0] == "tests" or (parts[0], parts[2]) == ("labs", "experiments"))
+    if not ours or not script.is_file():
+        return words
+    head = checks.header(script.read_text(encoding="utf-8", errors="replace"), os.path.relpath(script))
+    args = words[place + 1:] or shlex.split(head.get("args", ""))
+    return [*shlex.split(head.get("flags", "")), *words[:place + 1], *args]
 
 
 def _scripts(chapter: Chapter | None) -> dict[str, str]:

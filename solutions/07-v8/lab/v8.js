@@ -22,7 +22,7 @@ module.exports = {
    */
   tier(fn) {
     const status = getStatus(fn);
-    // LAB-BEGIN(7.6) Tell the tier from the bits of `status`; what is optimized may have others set too.
+    // LAB-BEGIN(7.6) Tell the tier from the bits of `status`; a function that was never compiled has none of the three.
     if (status & kOptimized) return 'optimized';
     if (status & kBaseline) return 'baseline';
     return status & kInterpreted ? 'interpreter' : 'lazy';
@@ -30,11 +30,10 @@ module.exports = {
     // LAB-END(7.6)
   },
 
-  /** Calls `fn` a few times to learn the types it sees, then has it optimized for those. */
+  /** Calls `fn` with `args`, so that V8 notes their types, and has it optimized for those. */
   optimize(fn, ...args) {
-    // LAB-BEGIN(7.6) Prepare `fn`, call it at least twice with `args`, ask for optimization at the next call, and call it once more.
+    // LAB-BEGIN(7.6) Prepare `fn`, for only then types are noted; call it with `args`; ask for optimization at the next call, and make that call.
     prepareFunction(fn);
-    fn(...args);
     fn(...args);
     optimizeOnNextCall(fn);
     fn(...args);

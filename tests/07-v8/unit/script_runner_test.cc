@@ -11,6 +11,11 @@ TEST_CASE("the hash tells texts of one length apart") {
   CHECK(Hash("a") == 0xaf63dc4c8601ec8c);  // From the FNV authors' table.
 }
 
+TEST_CASE("a cache file begins with a word that can be read") {
+  std::string_view word(reinterpret_cast<const char*>(&kCacheMagic), sizeof(kCacheMagic));
+  CHECK(word == "lacache1");
+}
+
 TEST_CASE("each script has a file of its own in the cache's directory") {
   CHECK(CachePath("/tmp", "/a.js") != CachePath("/tmp", "/b.js"));
   CHECK(CachePath("/tmp", "/a.js").starts_with("/tmp/"));

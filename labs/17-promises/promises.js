@@ -1,0 +1,171 @@
+// What becomes of a promise that is rejected and has no handler, and queueMicrotask.
+//
+// In Node: lib/internal/process/promises.js, lib/internal/process/task_queues.js,
+// https://nodejs.org/docs/latest-v18.x/api/process.html#event-unhandledrejection
+'use strict';
+
+const { drainState, triggerUncaughtException } = internalBinding('core');
+const {
+  describe, enqueueMicrotask, kHandlerAddedAfterReject, kRejectWithNoHandler, mode, setRejectionCallbacks,
+} = internalBinding('promises');
+const { capture, frameOf, inUse, runIn } = require('internal/async_context');
+const { validateFunction } = require('internal/validators');
+
+// Index in drainState. While it is 1, C++ calls processRejections() when ticks and microtasks are done.
+const kHasRejections = 1;
+
+// First in, first out. An array's own shift() moves all that is behind, which takes minutes with 100,000 rejections.
+class Queue {
+  #items = [];
+  #first = 0;
+
+  get length() {
+    return this.#items.length - this.#first;
+  }
+
+  push(item) {
+    this.#items.push(item);
+  }
+
+  shift() {
+    const item = this.#items[this.#first];
+    this.#items[this.#first++] = undefined;
+    if (this.#first === this.#items.length) this.#first = this.#items.length = 0;
+    return item;
+  }
+}
+
+// A private field that is put on the promise itself. It is a WeakMap in all but its price: that of V8 slows down the
+// collector with every entry.
+class Identity {
+  constructor(promise) {
+    return promise;
+  }
+}
+class Note extends Identity {
+  #info;
+  static get(promise) {
+    return #info in promise ? promise.#info : undefined;
+  }
+  static set(promise, info) {
+    if (!(#info in promise)) new Note(promise);
+    promise.#info = info;
+  }
+  static delete(promise) {
+    promise.#info = undefined;
+  }
+}
+
+// Promise -> { reason, id, reported }, as long as it has no handler.
+const unhandled = Note;
+// Promises rejected without a handler that were not looked at yet.
+const pending = new Queue();
+// [promise, warning] of those that got a handler after they had been reported.
+const handledLate = new Queue();
+let lastId = 0;
+
+// Called at the moment of the event. That is too early for a verdict: a handler may still come.
+function onPromiseReject(event, promise, reason) {
+  // TODO(17.6): A rejection: remember it in `unhandled` (with ++lastId) and `pending`. A handler: forget it; was it reported, note it in `handledLate`. Set the flag.
+  labTodo('17.6', 'A rejection: remember it in `unhandled` (with ++lastId) and `pending`. A handler: forget it; was it reported, note it in `handledLate`. Set the flag.');
+  // END(17.6)
+}
+
+// Called from C++ when ticks and microtasks are done. True: something ran, so they have to be looked at again.
+function processRejections() {
+  // TODO(17.7): First those of `handledLate`: emit 'rejectionHandled', or else the warning. Then those that are pending now: judge() what is still unhandled.
+  labTodo('17.7', 'First those of `handledLate`: emit \'rejectionHandled\', or else the warning. Then those that are pending now: judge() what is still unhandled.');
+  // END(17.7)
+}
+
+// A promise without a handler is judged in the async context in which it was made.
+function judge(promise, info) {
+  if (inUse()) runIn(frameOf(promise), decide, undefined, promise, info);
+  else decide(promise, info);
+}
+
+// What is done about it depends on --unhandled-rejections.
+function decide(promise, { reason, id }) {
+  // Whether there was a listener.
+  const emit = () => process.emit('unhandledRejection', reason, promise);
+  // TODO(17.8): Per `mode`: who is asked first, and what happens when nobody listens.
+  labTodo('17.8', 'Per `mode`: who is asked first, and what happens when nobody listens.');
+  // END(17.8)
+}
+
+/**
+ * Queues `callback` on V8's microtask queue, among the reactions of promises.
+ * @param {Function} callback
+ * @throws {TypeError} ERR_INVALID_ARG_TYPE when callback is no function
+ */
+function queueMicrotask(callback) {
+  validateFunction(callback, 'callback');
+  // V8 carries the async context along with reactions of promises, but not with a function put into the queue.
+  const frame = capture();
+  // TODO(17.9): enqueueMicrotask() a function that calls back: by runIn(frame, callback) if inUse(). V8 drops what it throws, so hand that on; it comes from no promise.
+  void frame;
+  labTodo('17.9', 'enqueueMicrotask() a function that calls back: by runIn(frame, callback) if inUse(). V8 drops what it throws, so hand that on; it comes from no promise.');
+  // END(17.9)
+}
+
+// --- Words -----------------------------------------------------------------------------------------------------
+
+function isErrorLike(value) {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'stack');
+}
+
+const kOrigin = 'This error originated either by throwing inside of an async function without a catch block, ' +
+  'or by rejecting a promise which was not handled with .catch(). ';
+
+// An Error that has a name of its own and no stack: where it is made says nothing.
+function makeErrorWithoutStack(name, message) {
+  const error = new Error(message);
+  error.stack = `${name}: ${message}`;
+  Object.defineProperty(error, 'name', { value: name, enumerable: false, writable: true, configurable: true });
+  return error;
+}
+
+// What is thrown for a reason: itself if it is an error, with the stack that it brings along.
+function toError(reason) {
+  if (isErrorLike(reason)) return reason;
+  const error = makeErrorWithoutStack('UnhandledPromiseRejection',
+    `${kOrigin}The promise rejected with the reason "${describe(reason)}".`);
+  error.code = 'ERR_UNHANDLED_REJECTION';
+  return error;
+}
+
+// Two warnings: the reason, and what to do about it.
+function emitUnhandledRejectionWarning(reason, id) {
+  const name = 'UnhandledPromiseRejectionWarning';
+  const advice = makeErrorWithoutStack(name, `Unhandled promise rejection. ${kOrigin}` +
+    'To terminate the node process on unhandled promise rejection, use the CLI flag ' +
+    '`--unhandled-rejections=strict` (see https://nodejs.org/api/cli.html#cli_unhandled_rejections_mode). ' +
+    `(rejection id: ${id})`);
+  try {
+    if (isErrorLike(reason)) {
+      advice.stack = reason.stack;
+      process.emitWarning(reason.stack, name);
+    } else {
+      process.emitWarning(describe(reason), name);
+    }
+  } catch {
+    try {
+      process.emitWarning(describe(reason), name);
+    } catch {
+      // A reason that cannot be shown at all.
+    }
+  }
+  process.emitWarning(advice);
+}
+
+// Made where the handler is added, so that its stack shows the place.
+function makeLateWarning(id) {
+  const warning = new Error(`Promise rejection was handled asynchronously (rejection id: ${id})`);
+  warning.name = 'PromiseRejectionHandledWarning';
+  warning.id = id;
+  return warning;
+}
+
+setRejectionCallbacks(onPromiseReject, processRejections);
+
+module.exports = { queueMicrotask };

@@ -1,6 +1,0 @@
-// exercise: 6.5
-// title: what is open at the end is closed, and its close callback runs
-// flags: --native-timer=60000 --native-timer-unref
-// oracle: none (a timer that JavaScript does not see is an option of this runtime; libuv's own test is the unit test)
-print('main');                    // expect 1: main
-// expect 2: native timer closed
