@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "alive.h"
 #include "callback_scope.h"
@@ -137,9 +138,9 @@ void OnListener(const Arguments& args) {
   Environment& env = Environment::From(args);
   if (!args[0]->IsString()) return;
   if (!std::string_view(Text(args, 0)).starts_with("SIG")) return;
-  bool added = args.Data()->IsTrue();
+  const char* member = args.Data()->IsTrue() ? "listenerAdded" : "listenerRemoved";
   v8::Local<v8::Value> function;
-  if (!env.builtins().RequireMember(env, "internal/signals", added ? "listenerAdded" : "listenerRemoved").ToLocal(&function)) return;
+  if (!env.builtins().RequireMember(env, "internal/signals", member).ToLocal(&function)) return;
   v8::Local<v8::Value> arguments[] = {args[0]};
   // What it throws, process.on() throws.
   Ignore(function.As<v8::Function>()->Call(env.context(), v8::Undefined(env.isolate()), 1, arguments));

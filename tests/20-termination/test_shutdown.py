@@ -55,8 +55,8 @@ def test_failing(lab):
 @exercise("20.8", title="a second signal, of either kind, ends the process at once")
 def test_second(lab):
     for signal in ("SIGTERM", "SIGINT"):
-        running = start(lab, "const stuck = () => { console.log('stuck'); return new Promise(() => {}); };\n"
-                             "shutDownOn(['SIGTERM', 'SIGINT'], [closeStore, stuck], 1e6);\n")
+        running = start(lab, "const stuck = () => { later('stuck'); return new Promise(() => {}); };\n"
+                             "shutDownOn(['SIGTERM', 'SIGINT'], [stuck], 1e6);\n")
         running.kill("SIGTERM")
         running.observe("stuck")
         running.kill(signal)
