@@ -119,10 +119,14 @@ v8::Local<v8::Value> Environment::process() {
   if (!seams_.create_process(*this).ToLocal(&process)) return v8::Undefined(isolate_);
   // Known before it is finished: the modules that finish it are given it too.
   process_.Reset(isolate_, process);
-  for (const Registration& registration : Registry()) {
-    if (registration.subsystem != nullptr) InstallLazy(context(), process, registration.subsystem->process_properties);
-  }
   if (seams_.set_up_process != nullptr) seams_.set_up_process(*this, process);
+  // Afterwards, so that a later chapter's property takes the place of an earlier one's.
+  for (const Registration& registration : Registry()) {
+    const Subsystem* subsystem = registration.subsystem;
+    if (subsystem == nullptr) continue;
+    InstallLazy(context(), process, subsystem->process_properties);
+    if (subsystem->process_made != nullptr) subsystem->process_made(*this, process);
+  }
   return handle_scope.Escape(process.As<v8::Value>());
 }
 

@@ -35,6 +35,7 @@ struct DrainState {
   uint32_t has_ticks = 0;
   uint32_t has_rejections = 0;
   uint32_t has_async_context = 0;  // Somebody uses AsyncLocalStorage: JavaScript that holds callbacks must capture.
+  uint32_t records_places = 0;     // What keeps the process alive must remember where it was made (creation_place.h).
 };
 
 class Environment {
@@ -100,9 +101,9 @@ class Environment {
   bool paused() const { return paused_; }
   void set_paused(bool paused) { paused_ = paused; }
 
-  // Whether handles and requests remember where they were made (creation_place.h).
-  bool records_places() const { return records_places_; }
-  void set_records_places(bool records) { records_places_ = records; }
+  // Whether handles, requests, timers and immediates remember where they were made (creation_place.h).
+  bool records_places() const { return drain_state_.records_places != 0; }
+  void set_records_places(bool records) { drain_state_.records_places = records; }
 
   // Run last-added first when the environment ends.
   void AddCleanupHook(void (*hook)(void*), void* data) { cleanup_hooks_.push_back({hook, data}); }
@@ -163,7 +164,6 @@ class Environment {
   bool exiting_ = false;
   bool paused_ = false;
   bool drain_owed_ = false;
-  bool records_places_ = false;
   bool handles_closed_ = false;  // How far the end has come.
   bool subsystems_destroyed_ = false;
   bool torn_down_ = false;

@@ -31,6 +31,9 @@ class Handle : public ListLink<Handle> {
 
   Environment& env() const { return env_; }
   const char* kind() const { return kind_; }  // "timer", "check": for the trace and for reports.
+  // How process.getActiveResourcesInfo() calls it. Null for a handle behind which others stand that JavaScript lists
+  // itself, as all timeouts do behind one uv_timer_t.
+  virtual const char* resource() const { return kind_; }
   const AsyncContext& async_context() const { return async_context_; }
   const std::string& created_at() const { return created_at_; }  // See creation_place.h.
 

@@ -25,6 +25,7 @@ class Request : public ListLink<Request> {
 
   Environment& env() const { return env_; }
   const char* kind() const { return kind_; }
+  virtual const char* resource() const { return kind_; }  // How process.getActiveResourcesInfo() calls it.
   const AsyncContext& async_context() const { return async_context_; }
   const std::string& created_at() const { return created_at_; }  // See creation_place.h.
 

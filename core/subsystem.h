@@ -6,6 +6,7 @@
 //   process_init  once per process, before any environment
 //   install       puts the chapter's functions into the seams of an environment
 //   start         once per environment, before the main script: what V8 must be told in advance
+//   process_made  once, when the process object is there: listeners that the chapter has on it
 //   create        makes the subsystem's state (there are no mutable statics: worker threads run many environments)
 //   initialize    templates and constants on the binding object; nothing here may open a handle (snapshot-safe)
 //   attach        opens libuv handles
@@ -70,6 +71,7 @@ struct Subsystem {
   void (*process_init)() = nullptr;
   void (*install)(Seams& seams) = nullptr;
   void (*start)(Environment& env) = nullptr;
+  void (*process_made)(Environment& env, v8::Local<v8::Object> process) = nullptr;
   void* (*create)(Environment& env) = nullptr;
   void (*initialize)(Environment& env, v8::Local<v8::Object> binding) = nullptr;
   void (*attach)(Environment& env) = nullptr;

@@ -3,6 +3,7 @@
 
 #include "callback_scope.h"
 #include "core_subsystems.h"
+#include "creation_place.h"
 #include "environment.h"
 #include "v8_compat.h"
 
@@ -30,6 +31,12 @@ void SetAsyncContext(const v8::FunctionCallbackInfo<v8::Value>& args) {
   args.GetIsolate()->GetCurrentContext()->SetContinuationPreservedEmbedderData(args[0]);
 }
 
+// creationPlace(): where in a script what the caller makes is made, see creation_place.h.
+void GetCreationPlace(const v8::FunctionCallbackInfo<v8::Value>& args) {
+  v8::Local<v8::String> place;
+  if (Utf8(args.GetIsolate(), CreationPlace(Environment::From(args))).ToLocal(&place)) args.GetReturnValue().Set(place);
+}
+
 // setPromiseHooks(init, before, after): called when a promise is made, before and after a job of it runs.
 void SetPromiseHooks(const v8::FunctionCallbackInfo<v8::Value>& args) {
   args.GetIsolate()->GetCurrentContext()->SetPromiseHooks(args[0].As<v8::Function>(), args[1].As<v8::Function>(),
@@ -37,6 +44,7 @@ void SetPromiseHooks(const v8::FunctionCallbackInfo<v8::Value>& args) {
 }
 
 const Method kMethods[] = {
+    {"creationPlace", GetCreationPlace, 0},
     {"drain", Drain, 0},
     {"getAsyncContext", GetAsyncContext, 0},
     {"setAsyncContext", SetAsyncContext, 1},
@@ -45,9 +53,12 @@ const Method kMethods[] = {
 };
 
 // `drainState` is a Uint32Array, see DrainState in environment.h: [0] ticks are queued, [1] rejections wait to be
-// looked at, [2] AsyncLocalStorage is in use.
+// looked at, [2] AsyncLocalStorage is in use, [3] creation places are recorded.
+// `resources` is for what keeps the process alive and is known to JavaScript alone. A module that has such things puts
+// { count(), list() } there under their name; list() gives { detail, place } of each.
 void Initialize(Environment& env, v8::Local<v8::Object> binding) {
   SetConstant(env.context(), binding, "drainState", env.DrainStateArray());
+  SetConstant(env.context(), binding, "resources", v8::Object::New(env.isolate()));
 }
 
 // Symbol.dispose and Symbol.asyncDispose, which Node 18 adds to V8's.

@@ -29,6 +29,8 @@ class TimerHandle final : public Handle {
     uv_timer_start(&uv_, callback, static_cast<uint64_t>(std::max<int64_t>(delay_ms, 1)), 0);
   }
 
+  const char* resource() const override { return nullptr; }  // timers.js lists the timeouts behind it.
+
  private:
   static uv_handle_t* Init(Environment& env, uv_timer_t* uv) {
     uv_timer_init(env.loop(), uv);

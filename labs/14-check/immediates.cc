@@ -46,6 +46,7 @@ class IdleHandle final : public Handle {
     uv_idle_start(&uv_, [](uv_idle_t*) {});  // Nothing to do when it is active already.
   }
   void Stop() { uv_idle_stop(&uv_); }
+  const char* resource() const override { return nullptr; }  // immediates.js lists what stands behind it.
 
  private:
   static uv_handle_t* Init(Environment& env, uv_idle_t* uv) {

@@ -5,7 +5,7 @@
 // In Node: lib/timers.js, lib/internal/timers.js, lib/internal/priority_queue.js.
 'use strict';
 
-const { drain } = internalBinding('core');
+const { creationPlace, drain, drainState, resources } = internalBinding('core');
 const { isBuiltin } = internalBinding('process');
 const { now, schedule, toggleRef, setProcessTimers } = internalBinding('timers');
 const { capture, inUse, runIn } = require('internal/async_context');
@@ -16,6 +16,9 @@ const kMaxDelay = 2 ** 31 - 1;
 const kRefed = Symbol('refed');
 const kHasPrimitive = Symbol('kHasPrimitive');
 const kFrame = Symbol('frame');
+const kPlace = Symbol('place');
+
+const kRecordsPlaces = 3; // Index in drainState.
 
 // Lists by duration, and the heap of the same lists.
 const lists = new Map();
@@ -138,6 +141,7 @@ class Timeout {
     // Only with AsyncLocalStorage in use: otherwise no timer has this field.
     const frame = capture();
     if (frame !== undefined) this[kFrame] = frame;
+    if (drainState[kRecordsPlaces] !== 0) this[kPlace] = creationPlace();
     addRef();
     insert(this, after, now());
   }
@@ -337,6 +341,22 @@ Object.defineProperty(setTimeout, Symbol.for('nodejs.util.promisify.custom'), {
 });
 
 setProcessTimers(processTimers);
+
+// Those that keep the process alive, for process.getActiveResourcesInfo() and --why-alive.
+resources.Timeout = {
+  count: () => refCount, // One whose callback is running counts, as in Node.
+  list() {
+    const found = [];
+    for (const list of lists.values()) {
+      for (let timer = list._idleNext; timer !== list; timer = timer._idleNext) {
+        if (!timer[kRefed]) continue;
+        const detail = timer._repeat === null ? `${timer._idleTimeout} ms` : `every ${timer._repeat} ms`;
+        found.push({ detail, place: timer[kPlace] ?? '' });
+      }
+    }
+    return found;
+  },
+};
 
 module.exports = { setTimeout, clearTimeout, setInterval, clearInterval: clearTimeout };
 

@@ -6,7 +6,7 @@
 // In Node: ImmediateList and processImmediate in lib/internal/timers.js, lib/timers.js.
 'use strict';
 
-const { drain } = internalBinding('core');
+const { creationPlace, drain, drainState, resources } = internalBinding('core');
 const { immediateInfo, setImmediateCallback, updateIdle } = internalBinding('immediates');
 const { capture, inUse, runIn } = require('internal/async_context');
 const { validateFunction } = require('internal/validators');
@@ -17,6 +17,9 @@ const kRefCount = 1; // Those of them that keep the process alive.
 const kRunning = 2; // 1 while a turn runs. C++ writes it.
 
 const kRefed = Symbol('refed');
+const kPlace = Symbol('place');
+
+const kRecordsPlaces = 3; // Index in drainState.
 const kFrame = Symbol('frame');
 
 // What is queued for the next turn, in order. The immediates themselves are the links: _idleNext, _idlePrev.
@@ -64,6 +67,7 @@ class Immediate {
     this._argv = args;
     this._destroyed = false; // It has run, or was cleared.
     this[kRefed] = true; // null once it is destroyed.
+    if (drainState[kRecordsPlaces] !== 0) this[kPlace] = creationPlace();
     // Only with AsyncLocalStorage in use: otherwise no immediate has this field.
     const frame = capture();
     if (frame !== undefined) this[kFrame] = frame;
@@ -175,5 +179,19 @@ Object.defineProperty(setImmediate, Symbol.for('nodejs.util.promisify.custom'), 
 });
 
 setImmediateCallback(processImmediates);
+
+// Those that keep the process alive, for process.getActiveResourcesInfo() and --why-alive.
+resources.Immediate = {
+  count: () => immediateInfo[kRefCount],
+  list() {
+    const found = [];
+    for (const first of [outstanding, queue.head]) {
+      for (let immediate = first; immediate !== null; immediate = immediate._idleNext) {
+        if (immediate[kRefed]) found.push({ detail: '', place: immediate[kPlace] ?? '' });
+      }
+    }
+    return found;
+  },
+};
 
 module.exports = { setImmediate, clearImmediate };
