@@ -96,6 +96,10 @@ class Environment {
   bool paused() const { return paused_; }
   void set_paused(bool paused) { paused_ = paused; }
 
+  // Whether handles and requests remember where they were made (creation_place.h).
+  bool records_places() const { return records_places_; }
+  void set_records_places(bool records) { records_places_ = records; }
+
   // Run last-added first when the environment ends.
   void AddCleanupHook(void (*hook)(void*), void* data) { cleanup_hooks_.push_back({hook, data}); }
   void RemoveCleanupHook(void (*hook)(void*), void* data);
@@ -154,6 +158,7 @@ class Environment {
   int exit_code_ = 0;
   bool exiting_ = false;
   bool paused_ = false;
+  bool records_places_ = false;
   bool torn_down_ = false;
 };
 

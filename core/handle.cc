@@ -1,11 +1,13 @@
 #include "handle.h"
 
+#include "creation_place.h"
 #include "trace.h"
 
 namespace lab {
 
 Handle::Handle(Environment& env, uv_handle_t* handle, const char* kind)
-    : env_(env), uv_handle_(handle), kind_(kind), async_context_(AsyncContext::Capture(env)) {
+    : env_(env), uv_handle_(handle), kind_(kind), async_context_(AsyncContext::Capture(env)),
+      created_at_(CreationPlace(env)) {
   uv_handle_->data = this;
   env_.handles().PushBack(this);
   if (Trace* trace = env_.trace()) [[unlikely]] trace->HandleOpened(kind_, uv_handle_);

@@ -10,6 +10,8 @@
 
 #include <uv.h>
 
+#include <string>
+
 #include "async_context.h"
 #include "environment.h"
 #include "intrusive_list.h"
@@ -30,6 +32,7 @@ class Handle : public ListLink<Handle> {
   Environment& env() const { return env_; }
   const char* kind() const { return kind_; }  // "timer", "check": for the trace and for reports.
   const AsyncContext& async_context() const { return async_context_; }
+  const std::string& created_at() const { return created_at_; }  // See creation_place.h.
 
  protected:
   // `handle` must already be initialized on env's loop. `kind` must live for ever.
@@ -44,6 +47,7 @@ class Handle : public ListLink<Handle> {
   uv_handle_t* uv_handle_;
   const char* kind_;
   AsyncContext async_context_;
+  const std::string created_at_;
   bool closing_ = false;
 };
 

@@ -10,6 +10,8 @@
 
 #include <uv.h>
 
+#include <string>
+
 #include "async_context.h"
 #include "environment.h"
 #include "intrusive_list.h"
@@ -24,6 +26,7 @@ class Request : public ListLink<Request> {
   Environment& env() const { return env_; }
   const char* kind() const { return kind_; }
   const AsyncContext& async_context() const { return async_context_; }
+  const std::string& created_at() const { return created_at_; }  // See creation_place.h.
 
  protected:
   Request(Environment& env, uv_req_t* request, const char* kind);
@@ -37,6 +40,7 @@ class Request : public ListLink<Request> {
   uv_req_t* uv_request_;
   const char* kind_;
   AsyncContext async_context_;
+  const std::string created_at_;
 };
 
 }  // namespace lab

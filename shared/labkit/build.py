@@ -21,7 +21,7 @@ def ensure(chapter: Chapter, base: str = "reference", solution: bool = False, qu
     if skip:
         return
     if base == "mine":
-        _choose_mine(chapter.repo, quiet)
+        choose_mine(chapter.repo, quiet)
     target = chapter.executable + ("-solution" if solution else "-mine" if base == "mine" else "")
     targets(chapter.repo, [target], quiet=quiet, own=f"{chapter.directory}/")
 
@@ -47,7 +47,7 @@ def targets(repo: Repo, names: list[str], quiet: bool = False, own: str = "") ->
     return False
 
 
-def _choose_mine(repo: Repo, quiet: bool) -> None:
+def choose_mine(repo: Repo, quiet: bool = False) -> None:
     """Tell CMake which chapters are the learner's own, when that has changed."""
     from labkit import progress
 

@@ -34,6 +34,18 @@ def test_run_with_solution_takes_the_reference(lab, mini):
         assert lab("run", *words, "a.js").stdout == "a\n"
 
 
+def test_run_with_my_own_chapters_takes_the_runtime_made_of_them(lab, mini):
+    (mini.repo.root / "a.js").write_text("print('a');\n")
+    (mini.repo.build / "CMakeCache.txt").write_text("LAB_MINE:STRING=\n")
+    program = lab.build()
+    for name, words in (("mynode", []), ("lab02-mine", ["2"])):
+        own = mini.repo.executable(name)
+        own.write_text(f"#!/bin/sh\necho {name}\n")
+        own.chmod(0o755)
+        assert lab("run", "--base=mine", *words, "a.js").stdout == f"{name}\n"
+    assert program.exists() and lab("run", "--base=mine", "--solution", "2", "a.js").returncode == 2
+
+
 def test_run_takes_options_of_the_runtime(lab, mini):
     program = mini.repo.executable("labnode")
     program.parent.mkdir(parents=True, exist_ok=True)

@@ -37,7 +37,7 @@ def run(args) -> int:
         raise errors.UsageError(f"Chapter {number} ({chapter.title}) has no exercises yet.", "./lab list shows which have")
     found = checks.collect(chapter)
     if not found:
-        raise errors.LabError(f"Chapter {number} has no checks in {repo.shown(chapter.tests)}.", "see STYLE and ./lab verify")
+        raise errors.LabError(f"Chapter {number} has no checks in {repo.shown(chapter.tests)}.", "shared/labkit/AUTHORS.md tells how checks are written")
     if args.predict and not args.json:
         from labkit import predict
 

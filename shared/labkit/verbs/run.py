@@ -15,8 +15,10 @@ from labkit.manifest import Chapter
 def register(subparsers) -> None:
     # No option of ours begins with "-" here: all of those are the runtime's and the script's.
     parser = subparsers.add_parser("run", help="run a script on a chapter's executable", description=__doc__, prefix_chars="+", add_help=False,
-                                   usage="./lab run [--solution] [N] [options of the runtime] script.js [arguments]")
-    parser.add_argument("words", nargs="*", metavar="script.js", help="with N before it: lab10; with --solution: the reference's lab10-solution")
+                                   usage="./lab run [--solution | --base=mine] [N] [options of the runtime] script.js [arguments]")
+    parser.add_argument("words", nargs="*", metavar="script.js",
+                        help="with N before it: lab10; with --solution: the reference's lab10-solution; with --base=mine: the "
+                             "chapters that you have finished stand in for the references (without N: mynode)")
     parser.set_defaults(parser=parser)
 
 
@@ -26,11 +28,18 @@ def run(args) -> int:
         print(args.parser.format_help())
         return 0
     repo = paths.repo()
-    solution = _take(words, "--solution")
+    solution, mine = _take(words, "--solution"), _take(words, "--base=mine")
     chapter = learner.chapter(words.pop(0)) if words and words[0].isdigit() and not os.path.exists(words[0]) else None
-    solution = _take(words, "--solution") or solution
+    solution, mine = _take(words, "--solution") or solution, _take(words, "--base=mine") or mine
+    if solution and mine:
+        raise errors.UsageError("--solution and --base=mine do not go together.", "one of the two")
     words = with_script(words, chapter, f"./lab run {chapter.number if chapter else ''}".rstrip())
-    target = "labnode" if chapter is None else chapter.executable + ("-solution" if solution else "")
+    if chapter is None:
+        target = "mynode" if mine else "labnode"
+    else:
+        target = chapter.executable + ("-solution" if solution else "-mine" if mine else "")
+    if mine:
+        build.choose_mine(repo)
     own = f"{chapter.directory}/" if chapter and not solution else ""
     built = build.targets(repo, [target], own=own)
     if chapter is not None:

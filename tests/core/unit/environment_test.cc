@@ -54,6 +54,41 @@ TEST_CASE("an environment starts, runs JavaScript and ends") {
   CHECK(runtime.Run("1 + 1") == "2");
 }
 
+namespace {
+
+bool g_closed = false;
+lab::Handle* g_made = nullptr;
+
+void MakeTimer(const v8::FunctionCallbackInfo<v8::Value>& args) {
+  g_made = new TestTimer(lab::Environment::From(args), &g_closed);
+}
+
+// The place that a handle remembers which a script makes in line 3, column 3.
+std::string PlaceOfHandleMadeByScript(bool records) {
+  Runtime runtime;
+  lab::Environment& env = runtime.env();
+  env.set_records_places(records);
+  v8::Isolate* isolate = env.isolate();
+  v8::HandleScope handle_scope(isolate);
+  v8::Local<v8::Context> context = env.context();
+  v8::Context::Scope context_scope(context);
+  v8::Local<v8::Function> function = v8::Function::New(context, MakeTimer).ToLocalChecked();
+  context->Global()->Set(context, lab::OneByte(isolate, "makeTimer"), function).Check();
+  v8::ScriptOrigin origin(isolate, lab::OneByte(isolate, "/home/me/script.js"));
+  v8::Local<v8::String> text = lab::OneByte(isolate, "\n(function () {\n  makeTimer();\n})();");
+  v8::Script::Compile(context, text, &origin).ToLocalChecked()->Run(context).ToLocalChecked();
+  std::string place = g_made->created_at();
+  g_made->Close();
+  return place;
+}
+
+}  // namespace
+
+TEST_CASE("a handle remembers where a script made it, when that is recorded") {
+  CHECK(PlaceOfHandleMadeByScript(true) == "/home/me/script.js:3:3");
+  CHECK(PlaceOfHandleMadeByScript(false) == "");
+}
+
 TEST_CASE("environments follow each other in one process") {
   for (int i = 0; i < 3; ++i) {
     Runtime runtime;
