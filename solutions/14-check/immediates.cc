@@ -1,8 +1,12 @@
-// The check phase. A uv_check_t is always there and unref'd; a uv_idle_t is active only while immediates that
-// keep the process alive are queued: an active idle handle makes poll's timeout zero, so that an immediate does
-// not wait for the next network packet.
+// The check phase. A uv_check_t calls once per turn of the loop, after poll; it is always there and keeps
+// nothing alive. A uv_idle_t is active while immediates are queued that keep the process alive: an active
+// idle handle makes poll's timeout zero, so that an immediate does not wait for the next packet.
+//
+// Invariant: outside of the check phase the idle handle is active exactly while info[kRefCount] is above 0.
 //
 // In Node: Environment::InitializeLibuv, CheckImmediate and ToggleImmediateRef in src/env.cc.
+#include <iterator>
+
 #include "callback_scope.h"
 #include "environment.h"
 #include "handle.h"
@@ -20,8 +24,12 @@ namespace immediates {
 class CheckHandle final : public Handle {
  public:
   CheckHandle(Environment& env, uv_check_cb callback) : Handle(env, Init(env, &uv_), "check") {
+    // LAB-BEGIN(14.1) Start the check handle with `callback`, and let it keep nothing alive.
     uv_check_start(&uv_, callback);
     Unref();
+    // LAB-STUB (void)callback;
+    // LAB-STUB LAB_TODO("14.1");
+    // LAB-END(14.1)
   }
 
  private:
@@ -37,7 +45,7 @@ class IdleHandle final : public Handle {
   explicit IdleHandle(Environment& env) : Handle(env, Init(env, &uv_), "idle") {}
 
   void Start() {
-    uv_idle_start(&uv_, [](uv_idle_t*) {});
+    uv_idle_start(&uv_, [](uv_idle_t*) {});  // Nothing to do when it is active already.
   }
   void Stop() { uv_idle_stop(&uv_); }
 
@@ -49,40 +57,76 @@ class IdleHandle final : public Handle {
   uv_idle_t uv_;
 };
 
+// Indices of State::info, which JavaScript sees as `immediateInfo`.
+constexpr int kCount = 0;     // Immediates that wait.
+constexpr int kRefCount = 1;  // Those of them that keep the process alive.
+constexpr int kRunning = 2;   // 1 while a turn runs: JavaScript need not report what changes meanwhile.
+
 struct State {
-  // Shared with JavaScript: how many immediates are queued, and how many of them keep the process alive.
-  uint32_t info[2] = {0, 0};
+  uint32_t info[3] = {0, 0, 0};
   v8::Global<v8::Function> process_immediates;
   CheckHandle* check = nullptr;
   IdleHandle* idle = nullptr;
 };
 
-void RunImmediates(uv_check_t* uv) {
-  Environment& env = static_cast<Handle*>(uv->data)->env();
-  State& state = env.Get<State>(kChapter14);
-  if (state.info[0] == 0) return;
-  CallbackScope scope(env, nullptr, "immediates");
-  v8::Local<v8::Function> process_immediates = state.process_immediates.Get(env.isolate());
-  // A throw that a listener took: the rest of this turn's immediates run all the same.
-  while (scope.Call(process_immediates, v8::Undefined(env.isolate())).IsEmpty()) {
-    if (env.isolate()->IsExecutionTerminating()) return;
+// May poll wait for events, or must it only look?
+void UpdateIdle(State& state) {
+  // LAB-BEGIN(14.1) Start the idle handle when immediates that keep the process alive are waiting, and stop
+  // it when there are none.
+  if (state.info[kRefCount] > 0) {
+    state.idle->Start();
+  } else {
+    state.idle->Stop();
   }
+  // LAB-STUB (void)state;
+  // LAB-STUB LAB_TODO("14.1");
+  // LAB-END(14.1)
 }
 
-void* Create(Environment&) { return new State; }
-void Destroy(void* state) { delete static_cast<State*>(state); }
+// Everything that waited when this turn began; one call into JavaScript, or one more for each throw.
+void RunTurn(Environment& env, CallbackScope& scope, v8::Local<v8::Function> process_immediates) {
+  v8::Isolate* isolate = env.isolate();
+  // LAB-BEGIN(14.7) Call process_immediates; after an exception that a listener took, call it again.
+  while (scope.Call(process_immediates, v8::Undefined(isolate)).IsEmpty()) {
+    if (isolate->IsExecutionTerminating()) return;
+  }
+  // LAB-STUB (void)scope, (void)process_immediates, (void)isolate;
+  // LAB-STUB LAB_TODO("14.7");
+  // LAB-END(14.7)
+}
+
+void OnCheck(uv_check_t* uv) {
+  Environment& env = static_cast<Handle*>(uv->data)->env();
+  State& state = env.Get<State>(kChapter14);
+  if (state.info[kCount] == 0)
+    return;  // The usual turn of a server: nothing to do, and nothing crosses over.
+  CallbackScope scope(env, nullptr, "immediates");
+  state.info[kRunning] = 1;
+  RunTurn(env, scope, state.process_immediates.Get(env.isolate()));
+  state.info[kRunning] = 0;
+  UpdateIdle(state);
+}
+
+void* Create(Environment&) {
+  return new State;
+}
+void Destroy(void* state) {
+  delete static_cast<State*>(state);
+}
 
 void Initialize(Environment& env, v8::Local<v8::Object> binding) {
   v8::Isolate* isolate = env.isolate();
   State& state = env.Get<State>(kChapter14);
-  auto store = v8::ArrayBuffer::NewBackingStore(state.info, sizeof(state.info), [](void*, size_t, void*) {}, nullptr);
-  SetConstant(env.context(), binding, "immediateInfo",
-              v8::Uint32Array::New(v8::ArrayBuffer::New(isolate, std::move(store)), 0, 2));
+  auto store = v8::ArrayBuffer::NewBackingStore(
+      state.info, sizeof(state.info), [](void*, size_t, void*) {}, nullptr);
+  SetConstant(
+      env.context(), binding, "immediateInfo",
+      v8::Uint32Array::New(v8::ArrayBuffer::New(isolate, std::move(store)), 0, std::size(state.info)));
 }
 
 void Attach(Environment& env) {
   State& state = env.Get<State>(kChapter14);
-  state.check = new CheckHandle(env, RunImmediates);
+  state.check = new CheckHandle(env, OnCheck);
   state.idle = new IdleHandle(env);
 }
 
@@ -91,13 +135,9 @@ void SetImmediateCallback(const v8::FunctionCallbackInfo<v8::Value>& args) {
   env.Get<State>(kChapter14).process_immediates.Reset(env.isolate(), args[0].As<v8::Function>());
 }
 
-void ToggleRef(const v8::FunctionCallbackInfo<v8::Value>& args) {
-  State& state = Environment::From(args).Get<State>(kChapter14);
-  if (args[0]->IsTrue()) {
-    state.idle->Start();
-  } else {
-    state.idle->Stop();
-  }
+// updateIdle(): the number of immediates that keep the process alive has become 0, or is so no more.
+void UpdateIdle(const v8::FunctionCallbackInfo<v8::Value>& args) {
+  UpdateIdle(Environment::From(args).Get<State>(kChapter14));
 }
 
 // One more turn of the loop, and with it a drain: an empty immediate.
@@ -106,14 +146,15 @@ void GuaranteeTurn(Environment& env) {
   v8::Local<v8::Value> set_immediate;
   if (!env.builtins().RequireMember(env, "immediates", "setImmediate").ToLocal(&set_immediate)) return;
   v8::Local<v8::Function> nothing;
-  if (!v8::Function::New(env.context(), [](const v8::FunctionCallbackInfo<v8::Value>&) {}).ToLocal(&nothing)) return;
+  if (!v8::Function::New(env.context(), [](const v8::FunctionCallbackInfo<v8::Value>&) {}).ToLocal(&nothing))
+    return;
   v8::Local<v8::Value> arguments[] = {nothing};
   Ignore(set_immediate.As<v8::Function>()->Call(env.context(), v8::Undefined(env.isolate()), 1, arguments));
 }
 
 const Method kMethods[] = {
     {"setImmediateCallback", SetImmediateCallback, 1},
-    {"toggleRef", ToggleRef, 1},
+    {"updateIdle", UpdateIdle, 0},
 };
 
 const LazyProperty kGlobals[] = {
@@ -121,7 +162,9 @@ const LazyProperty kGlobals[] = {
     {"clearImmediate", "immediates", "clearImmediate"},
 };
 
-void Install(Seams& seams) { seams.guarantee_turn = GuaranteeTurn; }
+void Install(Seams& seams) {
+  seams.guarantee_turn = GuaranteeTurn;
+}
 
 }  // namespace immediates
 
