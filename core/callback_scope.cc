@@ -16,7 +16,7 @@ CallbackScope::CallbackScope(Environment& env, const AsyncContext* async_context
 
 CallbackScope::~CallbackScope() {
   // Draining happens while the depth is still 1, so that what ticks and microtasks call into is "inner".
-  if (env_.callback_depth == 1) Drain(env_);
+  if (env_.callback_depth == 1 && !threw_) Drain(env_);
   if (Trace* trace = env_.trace()) [[unlikely]] trace->CallbackEnd();
   if (--env_.callback_depth == 0) env_.callback_kind = nullptr;
 }
@@ -30,6 +30,7 @@ v8::MaybeLocal<v8::Value> CallbackScope::Call(v8::Local<v8::Function> function, 
   v8::MaybeLocal<v8::Value> result =
       function->Call(env_.context(), receiver, argument_count, arguments.data());
   // An empty result without an exception is a termination: there is nothing to report, and nothing may run.
+  threw_ = result.IsEmpty();
   env_.HandleCaught(try_catch);
   return result;
 }
@@ -72,6 +73,7 @@ bool DrainRejections(Environment& env) {
 
 void CallbackScope::Drain(Environment& env) {
   if (env.paused() || env.isolate()->IsExecutionTerminating()) return;
+  env.set_drain_owed(false);
   for (;;) {
     // A tick that throws abandons this drain; HandleException has seen to it that there will be another.
     if (!DrainTicks(env)) return;

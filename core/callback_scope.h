@@ -2,8 +2,9 @@
 // context that the caller captured; closing it drains: ticks, microtasks, again until both are empty, then
 // rejections (ORDER in CONTRIBUTING.md). An inner scope drains nothing.
 //
-// Not drained: while the process is exiting through process.exit(), while a debugger pauses the program, and
-// after a termination.
+// Not drained: after a call that threw (what it queued waits for the next scope, which HandleException has
+// promised), while the process is exiting through process.exit(), while a debugger pauses the program, and after
+// a termination.
 //
 // In Node: InternalCallbackScope and MakeCallback in src/api/callback.cc.
 #ifndef LAB_CORE_CALLBACK_SCOPE_H_
@@ -41,6 +42,7 @@ class CallbackScope {
   v8::HandleScope handle_scope_;
   v8::Context::Scope context_scope_;
   AsyncContextScope async_scope_;
+  bool threw_ = false;  // The last call of the outermost scope.
 };
 
 // One call in a scope of its own.

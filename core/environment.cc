@@ -268,6 +268,7 @@ class OneMoreTurn {
 }  // namespace
 
 void Environment::GuaranteeTurn() {
+  drain_owed_ = true;
   if (seams_.guarantee_turn != nullptr) {
     seams_.guarantee_turn(*this);
   } else {

@@ -81,6 +81,9 @@ class Environment {
 
   // Promises at least one more drain: used when one was abandoned halfway.
   void GuaranteeTurn();
+  // Whether there has been none since. The check phase begins with it, before the immediates.
+  bool drain_owed() const { return drain_owed_; }
+  void set_drain_owed(bool owed) { drain_owed_ = owed; }
 
   // Leaves the process at once with this status, after 'exit' has been emitted: what process.exit() does.
   // No destructors of ours run; the trace is written.
@@ -159,6 +162,7 @@ class Environment {
   bool exiting_ = false;
   bool paused_ = false;
   bool records_places_ = false;
+  bool drain_owed_ = false;
   bool torn_down_ = false;
 };
 

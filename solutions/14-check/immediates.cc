@@ -100,6 +100,8 @@ void OnCheck(uv_check_t* uv) {
   State& state = env.Get<State>(kChapter14);
   if (state.info[kCount] == 0)
     return;  // The usual turn of a server: nothing to do, and nothing crosses over.
+  // What a throwing tick or callback left in the queues comes before the immediates.
+  if (env.drain_owed()) CallbackScope(env, nullptr, "immediates");
   CallbackScope scope(env, nullptr, "immediates");
   state.info[kRunning] = 1;
   RunTurn(env, scope, state.process_immediates.Get(env.isolate()));
