@@ -51,35 +51,34 @@ class TracedDrain {
   Trace* const trace_;
 };
 
-bool DrainTicks(Environment& env) {
+}  // namespace
+
+bool CallbackScope::RunTicks(Environment& env) {
   if (!env.drain_state().has_ticks || env.seams().drain_ticks == nullptr) return true;
   TracedDrain traced(env.trace(), Trace::Drain::kTicks);
   return env.seams().drain_ticks(env);
 }
 
-void DrainMicrotasks(Environment& env) {
+void CallbackScope::RunMicrotasks(Environment& env) {
   if (env.seams().drain_microtasks == nullptr) return;
   TracedDrain traced(env.trace(), Trace::Drain::kMicrotasks);
   env.seams().drain_microtasks(env);
 }
 
-bool DrainRejections(Environment& env) {
+bool CallbackScope::RunRejections(Environment& env) {
   if (!env.drain_state().has_rejections || env.seams().drain_rejections == nullptr) return false;
   TracedDrain traced(env.trace(), Trace::Drain::kRejections);
   return env.seams().drain_rejections(env);
 }
 
-}  // namespace
-
 void CallbackScope::Drain(Environment& env) {
   if (env.paused() || env.isolate()->IsExecutionTerminating()) return;
   env.set_drain_owed(false);
-  for (;;) {
-    // A tick that throws abandons this drain; HandleException has seen to it that there will be another.
-    if (!DrainTicks(env)) return;
-    DrainMicrotasks(env);
-    if (env.drain_state().has_ticks && !env.exiting()) continue;
-    if (!DrainRejections(env)) return;
+  if (env.seams().drain != nullptr) {
+    env.seams().drain(env);
+  } else {
+    while (env.drain_state().has_ticks && RunTicks(env)) {
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // The only door from C++ into JavaScript. Opening the outermost scope enters the context and restores the async
 // context that the caller captured; closing it drains: ticks, microtasks, again until both are empty, then
-// rejections (ORDER in CONTRIBUTING.md). An inner scope drains nothing.
+// rejections (ORDER in CONTRIBUTING.md; chapter 17 writes it). An inner scope drains nothing.
 //
 // Not drained: after a call that threw (what it queued waits for the next scope, which HandleException has
 // promised), while the process is exiting through process.exit(), while a debugger pauses the program, and after
@@ -36,6 +36,12 @@ class CallbackScope {
 
   // Ticks, microtasks, rejections until nothing is left. Also called between two timers or immediates.
   static void Drain(Environment& env);
+
+  // What a drain is made of, for the seam `drain`. Each is recorded in the trace, and does nothing where there is
+  // nothing to do or the chapter is not linked.
+  static bool RunTicks(Environment& env);       // False: one threw, and this drain is abandoned; another will come.
+  static void RunMicrotasks(Environment& env);  // Until there are none, those that microtasks queue included.
+  static bool RunRejections(Environment& env);  // True: a listener may have queued something, so drain again.
 
  private:
   Environment& env_;

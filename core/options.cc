@@ -2,6 +2,7 @@
 
 #include <v8.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "subsystem.h"
@@ -84,14 +85,13 @@ int Options::Parse(int argc, char** argv, Options& options) {
       options.given_.push_back({name, ""});
       continue;
     }
-    if (equals != std::string::npos) {
-      options.given_.push_back({name, argument.substr(equals + 1)});
-    } else if (i + 1 < argc) {
-      options.exec_argv.emplace_back(argv[++i]);
-      options.given_.push_back({name, argv[i]});
-    } else {
-      return Usage(options.program, argument, " requires an argument");
+    std::string value = equals != std::string::npos ? argument.substr(equals + 1) : i + 1 < argc ? argv[++i] : "";
+    if (value.empty()) return Usage(options.program, argument, " requires an argument");
+    if (equals == std::string::npos) options.exec_argv.push_back(value);
+    if (!option->values.empty() && std::ranges::find(option->values, value) == option->values.end()) {
+      return Usage(options.program, "invalid value for ", option->name);
     }
+    options.given_.push_back({name, value});
   }
   if (i < argc) options.entry = argv[i++];
   for (; i < argc; ++i) options.arguments.emplace_back(argv[i]);

@@ -52,10 +52,14 @@ struct Seams {
   v8::MaybeLocal<v8::Object> (*create_process)(Environment& env) = nullptr;
   void (*set_up_process)(Environment& env, v8::Local<v8::Object> process) = nullptr;
 
+  // Promises (chapter 17). What happens when the outermost callback scope closes: runs ticks, microtasks and
+  // rejections with the functions of CallbackScope, in the right order, until nothing is left.
+  // Null: the core runs ticks, and V8 its microtasks by itself (kAuto).
+  void (*drain)(Environment& env) = nullptr;
   // nextTick (chapter 16). Runs queued ticks until there are none. False: one of them threw, and this drain
   // is abandoned. Called only while env.drain_state().has_ticks is set.
   bool (*drain_ticks)(Environment& env) = nullptr;
-  // Promises (chapter 17). Runs microtasks until there are none. Null: V8 runs them by itself (kAuto).
+  // Promises (chapter 17). Runs microtasks until there are none. Filled exactly when `drain` is.
   void (*drain_microtasks)(Environment& env) = nullptr;
   // Reports promises rejected without a handler. True: that queued something, so drain again.
   // Called only while env.drain_state().has_rejections is set.

@@ -60,6 +60,7 @@ struct Option {
   const char* name;
   bool takes_value;
   const char* help;
+  std::span<const char* const> values = {};  // The only ones that it takes; none: any.
 };
 
 struct Subsystem {

@@ -65,6 +65,7 @@ void EmitBeforeExit(Environment& env) { EmitProcessEvent(env, "emitBeforeExit");
 void EmitExit(Environment& env) {
   env.set_exiting();
   EmitProcessEvent(env, "emitExit");
+  EmitProcessEvent(env, "passExitCode");  // In a scope of its own: the first one has drained.
 }
 
 // Says on standard error what nobody caught.
@@ -89,14 +90,14 @@ bool UncaughtException(Environment& env, v8::Local<v8::Value> error, v8::Local<v
   // LAB-STUB (void)arguments, (void)handled;
   // LAB-STUB LAB_TODO("9.4");
   // LAB-END(9.4)
-  Report(env, error, message);
   env.set_exit_code(1);
-  // 'exit' is emitted also then, and a listener may choose another code.
+  // 'exit' is emitted also then, before the report, and a listener may choose another code.
   v8::Local<v8::Value> status[] = {v8::Integer::New(isolate, 1)};
   v8::Local<v8::Value> code;
   if (CallMember(env, "process", "emitExitAfterException", status).ToLocal(&code) && code->IsInt32()) {
     env.set_exit_code(code.As<v8::Int32>()->Value());
   }
+  Report(env, error, message);
   return false;
 }
 

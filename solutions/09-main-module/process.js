@@ -33,6 +33,8 @@ exports.setUp = function setUp() {
     exit,
     kill,
     uptime: binding.uptime,
+    hasUncaughtExceptionCaptureCallback,
+    setUncaughtExceptionCaptureCallback,
   });
   Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
   Object.defineProperty(process, 'title', {
@@ -102,6 +104,34 @@ function kill(pid, signal = 'SIGTERM') {
   return true;
 }
 
+// Takes uncaught exceptions instead of the event; null: nobody does.
+const handler = { captureFn: null };
+
+/**
+ * Has `fn` called for every uncaught exception, instead of the event 'uncaughtException'.
+ * @param {Function|null} fn null: the event again
+ * @throws {TypeError} ERR_INVALID_ARG_TYPE
+ * @throws {Error} ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET when there is one already
+ */
+function setUncaughtExceptionCaptureCallback(fn) {
+  const { codes: { ERR_INVALID_ARG_TYPE, ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET } } = require('internal/errors');
+  if (fn !== null && typeof fn !== 'function') throw new ERR_INVALID_ARG_TYPE('fn', ['Function', 'null'], fn);
+  if (fn !== null && handler.captureFn !== null) throw new ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET();
+  handler.captureFn = fn;
+}
+
+/** @returns {boolean} whether setUncaughtExceptionCaptureCallback() has set one */
+function hasUncaughtExceptionCaptureCallback() {
+  return handler.captureFn !== null;
+}
+
+// Monitors look on also when the exception is captured.
+function capture(error, origin) {
+  process.emit('uncaughtExceptionMonitor', error, origin);
+  handler.captureFn(error);
+  return true;
+}
+
 // --- Called from C++ -----------------------------------------------------------------------------------------
 
 exports.emitBeforeExit = function emitBeforeExit() {
@@ -109,8 +139,10 @@ exports.emitBeforeExit = function emitBeforeExit() {
 };
 
 /** The loop has nothing left to do. */
-exports.emitExit = function emitExit() {
-  emitExitEvent();
+exports.emitExit = emitExitEvent;
+
+/** Tells C++ the code to leave with, when the listeners of 'exit' and their microtasks are done. */
+exports.passExitCode = function passExitCode() {
   binding.setExitCode(process.exitCode || 0);
 };
 
@@ -127,6 +159,7 @@ exports.emitExitAfterException = function emitExitAfterException(code) {
  */
 exports.onUncaughtException = function onUncaughtException(error, fromPromise) {
   const origin = fromPromise ? 'unhandledRejection' : 'uncaughtException';
+  if (handler.captureFn !== null) return capture(error, origin);
   // LAB-BEGIN(9.5) Emit 'uncaughtExceptionMonitor', which only looks, then 'uncaughtException', both with error and origin; tell whether the second had listeners.
   process.emit('uncaughtExceptionMonitor', error, origin);
   return process.emit('uncaughtException', error, origin);
