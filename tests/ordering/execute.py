@@ -73,9 +73,9 @@ def report(stderr: str, script: Path | None = None) -> tuple[str, ...]:
     each runtime's own advice differ with its sources and are left out."""
     lines, quoted = [], False
     for line in stderr.splitlines():
-        place = re.match(r"(node:\S+|.*\.js):(\d+)$", line)
+        place = re.match(r"(node:\S+|undefined|.*\.js):(\d+)$", line)
         if place:
-            quoted = True
+            quoted = place[1] != "undefined"   # A place without a source has no line to quote.
             if script is not None and place[1].endswith(script.name):
                 lines.append(f"line {place[2]}")
         elif quoted and re.match(r"\s*\^", line):
