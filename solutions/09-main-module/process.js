@@ -148,8 +148,11 @@ exports.passExitCode = function passExitCode() {
 
 /** An exception that nobody took ends the process; returns the code to leave with. */
 exports.emitExitAfterException = function emitExitAfterException(code) {
-  process.exitCode = code;
-  emitExitEvent();
+  // One that a listener of 'exit' threw does not change the code that the process is leaving with.
+  if (!process._exiting) {
+    process.exitCode = code;
+    emitExitEvent();
+  }
   return process.exitCode;
 };
 

@@ -10,17 +10,17 @@ CALLBACKS = ("timeout", "interval", "immediate", "tick", "microtask", "then", "c
 EVENTS = ("beforeExit", "exit", "uncaughtException", "unhandledRejection", "rejectionHandled", "warning")
 # Constructs without: A only.
 LEAVES = ("throw", "rejected", "late catch", "all", "race", "allSettled", "any", "sleep", "check", "settle", "clear", "unref", "reref", "hasRef",
-          "refresh", "block", "exit", "exitCode", "warn", "return")
+          "refresh", "block", "process.exit", "exitCode", "warn", "return")
 CONSTRUCTS = (*CALLBACKS, *EVENTS, *LEAVES)
 
 # What is scheduled, or changes what is scheduled: every one of them from within every callback...
-_INNER = (*CALLBACKS, "throw", "rejected", "late catch", "all", "race", "settle", "clear", "unref", "refresh", "exit", "warn")
+_INNER = (*CALLBACKS, "throw", "rejected", "late catch", "all", "race", "settle", "clear", "unref", "refresh", "process.exit", "warn")
 # ... except these. (`return`, `block`, `hasRef` and the like are counted as constructs only: what they change does not
 # depend on where they stand. Listeners are added in main or anywhere, and are no nesting: an event has its own cause.)
 _POINTLESS = {
     "an executor and a thenable's then are plain functions: await is a syntax error": {("executor", "await"), ("thenable", "await")},
-    "the loop does not turn again after 'exit': what would run in it is tried once each, as 'timeout' and 'immediate'": {
-        ("exit", a) for a in ("interval", "clear", "unref", "refresh", "late catch", "settle", "sleep")},
+    "the loop does not turn again after 'exit': a timeout and an immediate stand for the rest": {
+        ("exit", a) for a in ("interval", "clear", "unref", "refresh", "late catch", "settle")},
     "an event about another event: a throw, a tick, a microtask, a promise, a timer and an exit stand for the rest": {
         (event, a) for event in ("unhandledRejection", "rejectionHandled", "warning", "uncaughtException")
         for a in ("interval", "finally", "executor", "all", "race", "settle", "clear", "unref", "refresh", "catch", "thenable", "async", "await")},

@@ -41,7 +41,7 @@ class Coverage:
         lines = ["constructs, % of programs", "  " + ", ".join(f"{c} {share(self.constructs[c])}" for c in CONSTRUCTS), "",
                  "nestings, % of programs: rows are the callback, columns what is in it; - is left out"]
         columns = [a for a in CONSTRUCTS if any(a == inner for _, inner in NESTINGS)]
-        names = {a: a[:8] for a in columns}
+        names = {a: a.removeprefix('process.')[:8] for a in columns}
         lines.append(" " * 18 + " ".join(f"{names[a]:>8}" for a in columns))
         for outer in (*CALLBACKS, *EVENTS):
             cells = [share(self.nestings[outer, a]) if (outer, a) in _LISTED else "-" for a in columns]

@@ -233,7 +233,7 @@ _STATEMENTS = {
     "hasRef": lambda node: f"log('hasRef {node.id}', h[{node.args['of']}]?.hasRef());",
     "refresh": lambda node: f"if (count({node.id}) <= 2) h[{node.args['of']}]?.refresh?.();",
     "block": lambda node: f"block({node.args['ms']});",
-    "exit": lambda node: f"process.exit({node.args.get('code', '')});",
+    "process.exit": lambda node: f"process.exit({node.args.get('code', '')});",
     "exitCode": lambda node: f"process.exitCode = {node.args['code']};",
     "warn": lambda node: f"process.emitWarning('w{node.id}');",
 }

@@ -11,7 +11,7 @@ import random
 from ordering.constructs import CALLBACKS, EVENTS, NESTINGS
 from ordering.tree import Body, Node
 
-_PLANTED = 13       # Nestings in a program.
+_PLANTED = 17       # Nestings in a program.
 _DEEPEST = 5
 _DELAYS = (0, 1, 1, 1, 2, 2, 3, 5, 8, 10, 20)
 
@@ -52,21 +52,26 @@ class _Maker:
         self.random.shuffle(self.planted)
         for outer, inner in self.planted:
             self.plant(outer, inner)
-        ends = [node for node in self.main if node.kind in ("throw", "exit", "return")]
+        ends = [node for node in self.main if node.kind in ("throw", "process.exit", "return")]
         return [*listeners, *(node for node in self.main if node not in ends), *ends[:1]]
 
     def plant(self, outer: str, inner: str) -> None:
         """Put a nesting somewhere. One that ends the program comes late, in most programs, so that the rest runs."""
         # Made first and outside: what the inner one refers to was there before the outer one ran.
         wanted, other = self.one(inner, 2, direct=outer not in ("executor", "thenable")), self.fill(2, 0.3)
-        statements = self.nest(outer, other + wanted if inner in ("throw", "exit") else wanted + other, depth=2)
-        if (inner == "exit" or (outer, inner) in (("uncaughtException", "throw"), ("exit", "throw"))) and self.random.random() < 0.8:
-            late = self.node("timeout", {"ms": self.random.choice((100, 150, 200))}, bodies=[statements])
-            statements = [late]
+        statements = self.nest(outer, other + wanted if inner in ("throw", "process.exit") else wanted + other, depth=2)
+        if (inner == "process.exit" or (outer, inner) in (("uncaughtException", "throw"), ("exit", "throw"))) and self.random.random() < 0.8:
+            statements = [self.late(statements)]
         places = [self.main]
         if self.random.random() < 0.4:
-            places = [body for body in _bodies(self.main) if body and body[-1].kind not in ("throw", "exit", "return")] or places
+            places = [body for body in _bodies(self.main) if body and body[-1].kind not in ("throw", "process.exit", "return")] or places
         self.random.choice(places).extend(statements)
+
+    def late(self, body: Body) -> Node:
+        """Runs when nearly all else has run."""
+        if self.random.random() < 0.35:
+            return self.node("timeout", {"ms": self.random.choice((100, 150, 200))}, bodies=[body])
+        return self.node("on", {"event": "beforeExit", "once": True}, bodies=[body])
 
     # --- Making one thing ---
 
@@ -85,7 +90,7 @@ class _Maker:
         """Statements that make this construct, with whatever it needs."""
         if kind in CALLBACKS or kind in EVENTS:
             return self.nest(kind, self.fill(depth), depth, direct)
-        return getattr(self, "_" + kind.replace(" ", "_"))(depth)
+        return getattr(self, "_" + kind.replace(" ", "_").replace(".", "_"))(depth)
 
     def listener(self, event: str, body: Body) -> Node:
         return self.node("on", {"event": event, "once": self.random.random() < 0.25}, bodies=[body])
@@ -248,8 +253,8 @@ class _Maker:
     def _block(self, depth: int) -> Body:
         return [self.node("block", {"ms": self.random.choice((1, 1, 2, 3, 5, 10, 30))})]
 
-    def _exit(self, depth: int) -> Body:
-        return [self.node("exit", {"code": self.random.choice((0, 2, 7))} if self.random.random() < 0.7 else {})]
+    def _process_exit(self, depth: int) -> Body:
+        return [self.node("process.exit", {"code": self.random.choice((0, 2, 7))} if self.random.random() < 0.7 else {})]
 
     def _exitCode(self, depth: int) -> Body:
         return [self.node("exitCode", {"code": self.random.choice((0, 3, 4))})]
