@@ -200,6 +200,7 @@ function takeAndRun(timer) {
   // The drain before may have cleared it. One that the drain refreshed runs all the same, as in Node.
   if (timer._idleNext !== null) unlink(timer);
   if (timer._onTimeout !== null) runTimer(timer);
+  else retire(timer);
 }
 
 function runTimer(timer) {

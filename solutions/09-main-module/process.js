@@ -138,8 +138,11 @@ exports.emitBeforeExit = function emitBeforeExit() {
   process.emit('beforeExit', process.exitCode || 0);
 };
 
-/** The loop has nothing left to do. */
-exports.emitExit = emitExitEvent;
+/** The loop has nothing left to do. Emitted again where a listener's throw has undone process.exit(). */
+exports.emitExit = function emitExit() {
+  process._exiting = false;
+  emitExitEvent();
+};
 
 /** Tells C++ the code to leave with, when the listeners of 'exit' and their microtasks are done. */
 exports.passExitCode = function passExitCode() {
