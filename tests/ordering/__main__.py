@@ -24,7 +24,6 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=3, metavar="N", help="stop after this many differences")
     parser.add_argument("--itself", action="store_true", help="real Node against itself: is the generator deterministic?")
     parser.add_argument("--load", type=int, default=0, metavar="N", help="keep this many cores busy meanwhile")
-    parser.add_argument("--newer", action="store_true", help="real Nodes of later generations against ours")
     parser.add_argument("--builtins", type=Path, metavar="DIR", help="JavaScript halves for labnode, as with LAB_BUILTINS")
     args = parser.parse_args()
     repo = paths.repo()
@@ -38,7 +37,7 @@ def main() -> int:
                 texts.append(emit.program(generate.make(args.seed, args.program)))
                 print(texts[-1])
             return max([_show(text, left, right) for text in texts])
-        return command.fuzz(repo, args.seed, range(args.first, args.first + args.programs), left, right, args.newer, args.most)
+        return command.fuzz(repo, args.seed, range(args.first, args.first + args.programs), left, right, args.most)
     except errors.LabError as problem:
         print(f"error: {problem.message}", file=sys.stderr)
         return 3

@@ -10,7 +10,7 @@ from ordering import campaign
 from ordering.execute import HERE, Runtime
 
 
-def fuzz(repo: Repo, seed: int, numbers: range, left: Runtime, right: Runtime, newer: bool = False, most: int = 3) -> int:
+def fuzz(repo: Repo, seed: int, numbers: range, left: Runtime, right: Runtime, most: int = 3) -> int:
     """Run it, print what came of it; the status to leave with."""
     run = campaign.Campaign(left, right, seed, most=most)
     progress = _Progress(len(numbers), seed)

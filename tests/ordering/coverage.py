@@ -9,7 +9,8 @@ from ordering.constructs import CALLBACKS, CONSTRUCTS, EVENTS, LEFT_OUT, NESTING
 from ordering.emit import label
 from ordering.tree import Body, Node
 
-LEAST = 0.02   # Of the programs: what is rarer fails a run.
+LEAST = 0.02   # Of the programs: what is rarer fails a run...
+_MANY = 2000   # ... of this many; in a shorter one everything must have been tried once.
 
 
 class Coverage:
@@ -30,8 +31,9 @@ class Coverage:
         """Constructs and listed nestings below the least share."""
         if self.programs < 200:
             return []   # Too few to tell.
+        least = LEAST * self.programs if self.programs >= _MANY else 1
         counts = [*((f"{c}", self.constructs[c]) for c in CONSTRUCTS), *((f"{a} in {b}", self.nestings[b, a]) for b, a in NESTINGS)]
-        return [f"{name}: {count} of {self.programs} programs" for name, count in counts if count < LEAST * self.programs]
+        return [f"{name}: {count} of {self.programs} programs" for name, count in counts if count < least]
 
     def table(self) -> str:
         """Share of the programs in percent: of each construct, then of each nesting (rows: in; columns: what)."""

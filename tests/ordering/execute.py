@@ -9,7 +9,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from labkit import errors, oracles
+from labkit import errors
 from labkit.paths import Repo
 
 HERE = Path(__file__).parent
@@ -113,7 +113,3 @@ def node(repo: Repo) -> Runtime:
     if path is None:
         raise errors.MachineError("There is no real Node to compare with.", "./lab setup --for test")
     return Runtime("Node", path, clock(repo)).check()
-
-
-def newer(repo: Repo) -> list[Runtime]:
-    return [Runtime(f"Node {found.major}", found.path, clock(repo)).check() for found in oracles.newer(repo)]
