@@ -60,7 +60,8 @@ class _Maker:
         # Made first and outside: what the inner one refers to was there before the outer one ran.
         wanted, other = self.one(inner, 2, direct=outer not in ("executor", "thenable")), self.fill(2, 0.3)
         statements = self.nest(outer, other + wanted if inner in ("throw", "process.exit") else wanted + other, depth=2)
-        if (inner == "process.exit" or (outer, inner) in (("uncaughtException", "throw"), ("exit", "throw"))) and self.random.random() < 0.8:
+        # A beforeExit listener is late enough by itself.
+        if outer != "beforeExit" and (inner == "process.exit" or (outer, inner) in (("uncaughtException", "throw"), ("exit", "throw"))) and self.random.random() < 0.8:
             statements = [self.late(statements)]
         places = [self.main]
         if self.random.random() < 0.4:
