@@ -6,6 +6,7 @@ namespace lab {
 
 AsyncContext AsyncContext::Capture(Environment& env) {
   AsyncContext captured;
+  if (env.drain_state().has_async_context == 0) return captured;
   v8::HandleScope handle_scope(env.isolate());
   v8::Local<v8::Value> value = env.context()->GetContinuationPreservedEmbedderData();
   if (!value->IsUndefined()) captured.value_.Reset(env.isolate(), value);
@@ -18,17 +19,17 @@ v8::Local<v8::Value> AsyncContext::Get(v8::Isolate* isolate) const {
 }
 
 AsyncContextScope::AsyncContextScope(Environment& env, const AsyncContext* async_context) : env_(env) {
-  if (async_context == nullptr) return;
+  if (env_.drain_state().has_async_context == 0) return;  // Nearly always: nobody uses AsyncLocalStorage.
   v8::Local<v8::Context> context = env_.context();
-  v8::Local<v8::Value> current = context->GetContinuationPreservedEmbedderData();
-  v8::Local<v8::Value> wanted = async_context->Get(env_.isolate());
-  if (current == wanted) return;  // Nearly always: nobody uses AsyncLocalStorage.
-  previous_ = current;
-  context->SetContinuationPreservedEmbedderData(wanted);
+  previous_ = context->GetContinuationPreservedEmbedderData();
+  if (async_context != nullptr) context->SetContinuationPreservedEmbedderData(async_context->Get(env_.isolate()));
 }
 
 AsyncContextScope::~AsyncContextScope() {
-  if (!previous_.IsEmpty()) env_.context()->SetContinuationPreservedEmbedderData(previous_);
+  // What runs inside may have been the first to use one.
+  if (env_.drain_state().has_async_context == 0) return;
+  v8::Local<v8::Value> previous = previous_.IsEmpty() ? v8::Undefined(env_.isolate()).As<v8::Value>() : previous_;
+  env_.context()->SetContinuationPreservedEmbedderData(previous);
 }
 
 }  // namespace lab

@@ -24,16 +24,16 @@ class AsyncContext {
   v8::Global<v8::Value> value_;
 };
 
-// Sets the current context's value for as long as it lives.
+// Sets the current context's value for as long as it lives. What enterWith() sets inside ends with it.
 class AsyncContextScope {
  public:
-  // With null, whatever is current stays.
+  // With null, whatever is current is current inside too.
   AsyncContextScope(Environment& env, const AsyncContext* async_context);
   ~AsyncContextScope();
 
  private:
   Environment& env_;
-  v8::Local<v8::Value> previous_;  // Empty when nothing was changed.
+  v8::Local<v8::Value> previous_;  // Empty: there was none.
 };
 
 }  // namespace lab

@@ -151,7 +151,7 @@ v8::Local<v8::Uint32Array> Environment::DrainStateArray() {
     auto store = v8::ArrayBuffer::NewBackingStore(
         &drain_state_, sizeof(drain_state_), [](void*, size_t, void*) {}, nullptr);
     v8::Local<v8::ArrayBuffer> buffer = v8::ArrayBuffer::New(isolate_, std::move(store));
-    drain_state_array_.Reset(isolate_, v8::Uint32Array::New(buffer, 0, 2));
+    drain_state_array_.Reset(isolate_, v8::Uint32Array::New(buffer, 0, sizeof(drain_state_) / sizeof(uint32_t)));
   }
   return drain_state_array_.Get(isolate_);
 }

@@ -34,6 +34,7 @@ struct Options;
 struct DrainState {
   uint32_t has_ticks = 0;
   uint32_t has_rejections = 0;
+  uint32_t has_async_context = 0;  // Somebody uses AsyncLocalStorage: JavaScript that holds callbacks must capture.
 };
 
 class Environment {
@@ -161,8 +162,8 @@ class Environment {
   int exit_code_ = 0;
   bool exiting_ = false;
   bool paused_ = false;
-  bool records_places_ = false;
   bool drain_owed_ = false;
+  bool records_places_ = false;
   bool torn_down_ = false;
 };
 

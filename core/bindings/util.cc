@@ -1,6 +1,8 @@
 // internalBinding('util'): looking into values as JavaScript cannot. In Node: src/node_util.cc.
 #include <v8.h>
 
+#include <string_view>
+
 #include "core_subsystems.h"
 #include "environment.h"
 #include "v8_compat.h"
@@ -84,6 +86,26 @@ void GetCallSites(const Arguments& args) {
   args.GetReturnValue().Set(frames);
 }
 
+// Where user code called into a built-in module: [text of the script, line, column], both from 1. Undefined where the
+// script has no name, or where nobody called.
+void GetCallerSource(const Arguments& args) {
+  v8::Isolate* isolate = args.GetIsolate();
+  v8::Local<v8::StackTrace> stack = v8::StackTrace::CurrentStackTrace(isolate, 16);
+  for (int i = 0; i < stack->GetFrameCount(); ++i) {
+    v8::Local<v8::StackFrame> frame = stack->GetFrame(isolate, i);
+    v8::Local<v8::String> name = frame->GetScriptName();
+    if (name.IsEmpty() || name->Length() == 0) return;
+    v8::String::Utf8Value text(isolate, name);
+    if (std::string_view(*text, text.length()).starts_with("node:")) continue;
+    v8::Local<v8::Value> source = frame->GetScriptSource();
+    if (source.IsEmpty() || !source->IsString()) return;
+    v8::Local<v8::Value> found[] = {source, v8::Integer::New(isolate, frame->GetLineNumber()),
+                                    v8::Integer::New(isolate, frame->GetColumn())};
+    args.GetReturnValue().Set(v8::Array::New(isolate, found, 3));
+    return;
+  }
+}
+
 // libuv's errors as a Map from number to [name, message].
 void GetErrorMap(const Arguments& args) {
   v8::Isolate* isolate = args.GetIsolate();
@@ -108,6 +130,7 @@ const Method kMethods[] = {
     {"getExternalValue", GetExternalValue, 1},
     {"getCallSites", GetCallSites, 1},
     {"getErrorMap", GetErrorMap, 0},
+    {"getCallerSource", GetCallerSource, 0},
 };
 
 }  // namespace

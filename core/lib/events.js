@@ -5,9 +5,9 @@
 'use strict';
 
 const {
-  codes: { ERR_INVALID_ARG_TYPE, ERR_UNHANDLED_ERROR },
+  codes: { ERR_OUT_OF_RANGE, ERR_UNHANDLED_ERROR },
 } = require('internal/errors');
-const { validateAbortSignal, validateFunction, validateNumber } = require('internal/validators');
+const { validateFunction } = require('internal/validators');
 
 const kCapture = Symbol('kCapture');
 const kErrorMonitor = Symbol('events.errorMonitor');
@@ -46,8 +46,7 @@ Object.defineProperties(EventEmitter, {
       return defaultMaxListeners;
     },
     set(n) {
-      validateNumber(n, 'defaultMaxListeners', 0);
-      defaultMaxListeners = n;
+      defaultMaxListeners = checkMaximum(n, 'defaultMaxListeners');
     },
   },
   captureRejections: {
@@ -60,14 +59,18 @@ Object.defineProperties(EventEmitter, {
       EventEmitter.prototype[kCapture] = value;
     },
   },
-  errorMonitor: { value: kErrorMonitor, enumerable: true },
-  captureRejectionSymbol: { value: kRejection, enumerable: true },
 });
+EventEmitter.errorMonitor = kErrorMonitor;
+EventEmitter.captureRejectionSymbol = kRejection;
 Object.defineProperty(EventEmitter.prototype, kCapture, { value: false, writable: true, enumerable: false });
 
+function checkMaximum(n, name) {
+  if (typeof n !== 'number' || !(n >= 0)) throw new ERR_OUT_OF_RANGE(name, 'a non-negative number', n);
+  return n;
+}
+
 EventEmitter.prototype.setMaxListeners = function setMaxListeners(n) {
-  validateNumber(n, 'n', 0);
-  this._maxListeners = n;
+  this._maxListeners = checkMaximum(n, 'n');
   return this;
 };
 
@@ -298,10 +301,11 @@ EventEmitter.prototype.rawListeners = function rawListeners(type) {
   return listenersOf(this, type, false);
 };
 
-function listenerCount(type) {
+function listenerCount(type, listener) {
   const entry = this._events?.[type];
   if (entry === undefined) return 0;
-  return typeof entry === 'function' ? 1 : entry.length;
+  const list = typeof entry === 'function' ? [entry] : entry;
+  return listener == null ? list.length : list.filter((one) => one === listener || one.listener === listener).length;
 }
 
 EventEmitter.prototype.listenerCount = listenerCount;
@@ -310,130 +314,24 @@ EventEmitter.prototype.eventNames = function eventNames() {
   return this._eventsCount > 0 ? Reflect.ownKeys(this._events) : [];
 };
 
-// From here on: functions of the module.
-
 EventEmitter.listenerCount = (emitter, type) =>
   (typeof emitter.listenerCount === 'function' ? emitter.listenerCount(type) : listenerCount.call(emitter, type));
 
-function abortError(signal) {
-  const { AbortError } = require('internal/errors');
-  return new AbortError(undefined, { cause: signal?.reason });
+function setMaxListeners(n = defaultMaxListeners, ...eventTargets) {
+  checkMaximum(n, 'n');
+  if (eventTargets.length === 0) defaultMaxListeners = n;
+  for (const target of eventTargets) require('internal/events').setMaxListeners(target, n);
 }
 
-/**
- * A promise for the next event: fulfilled with the array of its arguments, rejected by an 'error' event or by the
- * signal.
- */
-async function once(emitter, name, options = {}) {
-  const signal = options?.signal;
-  validateAbortSignal(signal, 'options.signal');
-  if (signal?.aborted) throw abortError(signal);
-  return new Promise((resolve, reject) => {
-    const removers = [];
-    const settle = (how, value) => {
-      for (const remove of removers) remove();
-      how(value);
-    };
-    const listen = (target, type, listener, flags) => {
-      if (typeof target.on === 'function') {
-        target.once(type, listener);
-        removers.push(() => target.removeListener(type, listener));
-      } else if (typeof target.addEventListener === 'function') {
-        target.addEventListener(type, listener, flags);
-        removers.push(() => target.removeEventListener(type, listener));
-      } else {
-        throw new ERR_INVALID_ARG_TYPE('emitter', 'EventEmitter', target);
-      }
-    };
-    listen(emitter, name, (...args) => settle(resolve, args), { once: true });
-    if (name !== 'error' && typeof emitter.once === 'function') {
-      listen(emitter, 'error', (error) => settle(reject, error));
-    }
-    if (signal !== undefined) listen(signal, 'abort', () => settle(reject, abortError(signal)), { once: true });
-  });
-}
-
-/** An async iterator over the arguments of each event; what comes before it is asked for waits in a queue. */
-function on(emitter, event, options = {}) {
-  const signal = options?.signal;
-  validateAbortSignal(signal, 'options.signal');
-  if (signal?.aborted) throw abortError(signal);
-  const queue = [];
-  const waiting = [];
-  let failure = null;
-  let finished = false;
-
-  const listener = (...args) => {
-    const next = waiting.shift();
-    if (next !== undefined) next.resolve({ value: args, done: false });
-    else queue.push(args);
-  };
-  const fail = (error) => {
-    const next = waiting.shift();
-    if (next !== undefined) next.reject(error);
-    else failure = error;
-    iterator.return();
-  };
-  const aborted = () => fail(abortError(signal));
-
-  const iterator = Object.setPrototypeOf({
-    next() {
-      const value = queue.shift();
-      if (value !== undefined) return Promise.resolve({ value, done: false });
-      if (failure !== null) {
-        const rejected = Promise.reject(failure);
-        failure = null;
-        return rejected;
-      }
-      if (finished) return Promise.resolve({ value: undefined, done: true });
-      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
-    },
-    return() {
-      emitter.removeListener(event, listener);
-      emitter.removeListener('error', fail);
-      signal?.removeEventListener?.('abort', aborted);
-      finished = true;
-      for (const next of waiting.splice(0)) next.resolve({ value: undefined, done: true });
-      return Promise.resolve({ value: undefined, done: true });
-    },
-    throw(error) {
-      if (!(error instanceof Error)) throw new ERR_INVALID_ARG_TYPE('EventEmitter.AsyncIterator', 'Error', error);
-      failure = error;
-      emitter.removeListener(event, listener);
-      emitter.removeListener('error', fail);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  }, Object.getPrototypeOf(Object.getPrototypeOf(async function* () {}).prototype));
-
-  emitter.on(event, listener);
-  if (event !== 'error') emitter.on('error', fail);
-  signal?.addEventListener?.('abort', aborted, { once: true });
-  return iterator;
-}
-
-function getEventListeners(emitter, type) {
-  if (typeof emitter.listeners === 'function') return emitter.listeners(type);
-  throw new ERR_INVALID_ARG_TYPE('emitter', 'EventEmitter', emitter);
-}
-
-function setMaxListeners(n = defaultMaxListeners, ...emitters) {
-  validateNumber(n, 'n', 0);
-  if (emitters.length === 0) defaultMaxListeners = n;
-  for (const emitter of emitters) {
-    if (typeof emitter.setMaxListeners !== 'function') {
-      throw new ERR_INVALID_ARG_TYPE('eventTargets', 'EventEmitter', emitter);
-    }
-    emitter.setMaxListeners(n);
-  }
-}
-
-EventEmitter.once = once;
-EventEmitter.on = on;
-EventEmitter.getEventListeners = getEventListeners;
-EventEmitter.setMaxListeners = setMaxListeners;
 EventEmitter.EventEmitter = EventEmitter;
+EventEmitter.setMaxListeners = setMaxListeners;
 EventEmitter.usingDomains = false;
+
+// Loaded when they are first called: nearly every module requires this one, and few call these.
+for (const [name, length] of [['addAbortListener', 2], ['getEventListeners', 2], ['getMaxListeners', 1], ['on', 2], ['once', 2]]) {
+  const call = { [name](...args) { return require('internal/events')[name](...args); } }[name];
+  Object.defineProperty(call, 'length', { value: length, configurable: true });
+  EventEmitter[name] = call;
+}
 
 module.exports = EventEmitter;

@@ -2,8 +2,8 @@
 'use strict';
 
 const { format, formatWithOptions, inspect, stripVTControlCharacters } = require('internal/util/inspect');
-const { codes: { ERR_FALSY_VALUE_REJECTION, ERR_INVALID_ARG_TYPE } } = require('internal/errors');
-const { validateFunction, validateString } = require('internal/validators');
+const { codes: { ERR_FALSY_VALUE_REJECTION, ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE }, errnoException, uvErrorName } = require('internal/errors');
+const { validateAbortSignal, validateFunction, validateNumber, validateObject, validateString } = require('internal/validators');
 
 const kCustomPromisify = Symbol.for('nodejs.util.promisify.custom');
 
@@ -20,10 +20,17 @@ function inherits(constructor, superConstructor) {
   Object.setPrototypeOf(constructor.prototype, superConstructor.prototype);
 }
 
+// The timers have promised forms of their own, in a module of their chapter.
+function promisedTimer(original) {
+  const { name } = original;
+  if (name !== 'setTimeout' && name !== 'setImmediate') return undefined;
+  return original === globalThis[name] ? require('timers/promises')[name] : undefined;
+}
+
 /** A function that takes a callback (error, value) last, as one that returns a promise. */
 function promisify(original) {
   validateFunction(original, 'original');
-  const custom = original[kCustomPromisify];
+  const custom = original[kCustomPromisify] ?? promisedTimer(original);
   if (custom) {
     validateFunction(custom, 'util.promisify.custom');
     return Object.defineProperty(custom, kCustomPromisify, { value: custom, configurable: true });
@@ -88,15 +95,67 @@ function toUSVString(text) {
   return `${text}`.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
+/** "ENOENT" for -2. */
+function getSystemErrorName(number) {
+  validateNumber(number, 'err');
+  if (number >= 0 || !Number.isSafeInteger(number)) throw new ERR_OUT_OF_RANGE('err', 'a negative integer', number);
+  const [name, text] = uvErrorName(number);
+  return text === `unknown error ${number}` ? `Unknown system error ${number}` : name;
+}
+
+/** A Map of libuv's error numbers to [name, message]. */
+const getSystemErrorMap = () => internalBinding('util').getErrorMap();
+
+/** Fulfilled when `signal` aborts; never when `resource`, whose work it would end, is gone by then. */
+async function aborted(signal, resource) {
+  if (signal === undefined) throw new ERR_INVALID_ARG_TYPE('signal', 'AbortSignal', signal);
+  validateAbortSignal(signal, 'signal');
+  validateObject(resource, 'resource', { nullable: false, allowFunction: true, allowArray: true });
+  if (signal.aborted) return undefined;
+  const reference = new WeakRef(resource);
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', (event) => reference.deref() !== undefined && resolve(event), { once: true });
+  });
+}
+
+// An export from a module that is loaded when it is first called.
+function lazily(id, name, length) {
+  const call = { [name](...args) { return require(id)[name](...args); } }[name];
+  return Object.defineProperty(call, 'length', { value: length, configurable: true });
+}
+
+const debuglog = lazily('internal/util/debuglog', 'debuglog', 2);
+
 module.exports = {
+  _errnoException: errnoException,
+  ...require('internal/util/legacy'),
+  aborted,
   callbackify,
+  debug: debuglog,
+  debuglog,
   deprecate,
   format,
   formatWithOptions,
+  getSystemErrorMap,
+  getSystemErrorName,
   inherits,
   inspect,
+  isDeepStrictEqual: lazily('internal/util/comparisons', 'isDeepStrictEqual', 2),
+  parseArgs: lazily('internal/util/parse_args', 'parseArgs', 0),
   promisify,
   stripVTControlCharacters,
   toUSVString,
   types: require('internal/util/types'),
 };
+
+// Two classes that few programs use: loaded when they are asked for.
+for (const name of ['TextDecoder', 'TextEncoder']) {
+  Object.defineProperty(module.exports, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => require('internal/encoding')[name],
+    set(value) {
+      Object.defineProperty(module.exports, name, { value, configurable: true, enumerable: true, writable: true });
+    },
+  });
+}

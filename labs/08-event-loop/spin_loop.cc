@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "environment.h"
+#include "errors.h"
+#include "occupy.h"
 #include "platform.h"
 #include "seams.h"
 #include "subsystem.h"
@@ -87,7 +89,17 @@ void GetAlive(const Arguments& args) {
   args.GetReturnValue().Set(v8::Array::New(isolate, counts, 3));
 }
 
-const Method kMethods[] = {{"phase", Phase, 0}, {"alive", GetAlive, 0}};
+// occupy(kind, callback): see occupy.h.
+void OccupyLoop(const Arguments& args) {
+  Environment& env = Environment::From(args);
+  v8::String::Utf8Value kind(env.isolate(), args[0]);
+  if (!args[1]->IsFunction() || !Occupy(env, *kind, Callback(env, args[1].As<v8::Function>()))) {
+    ThrowTypeError(env.isolate(), "ERR_INVALID_ARG_VALUE",
+                   "occupy() takes \"timers\", \"idle\", \"prepare\", \"closing\" or \"request\", and a function");
+  }
+}
+
+const Method kMethods[] = {{"phase", Phase, 0}, {"alive", GetAlive, 0}, {"occupy", OccupyLoop, 2}};
 
 void Install(Seams& seams) { seams.spin_loop = SpinLoop; }
 

@@ -48,7 +48,9 @@ void SetUpProcess(Environment& env, v8::Local<v8::Object> process) {
   v8::TryCatch try_catch(env.isolate());
   v8::Local<v8::Value> arguments[] = {process};
   if (CallMember(env, "process", "setUp", arguments).IsEmpty() && try_catch.HasCaught()) {
-    Fatal("SetUpProcess", *v8::String::Utf8Value(env.isolate(), try_catch.Exception()));
+    v8::Local<v8::Value> report;
+    if (!try_catch.StackTrace(env.context()).ToLocal(&report)) report = try_catch.Exception();
+    Fatal("SetUpProcess", *v8::String::Utf8Value(env.isolate(), report));
   }
 }
 

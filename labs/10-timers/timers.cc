@@ -66,7 +66,8 @@ void RunTimers(uv_timer_t* uv) {
   auto* timer = static_cast<TimerHandle*>(static_cast<Handle*>(uv->data));
   Environment& env = timer->env();
   State& state = env.Get<State>(kChapter10);
-  // Closes, and so drains, after the uv timer is set: what a tick or microtask schedules must not be undone here.
+  // The last drain comes when this scope closes, after the uv timer has been armed: what ticks and microtasks change
+  // then (a nearer timer, unref()) stays.
   CallbackScope scope(env, nullptr, "timers");
   double next = ProcessTimers(env, state, scope);
   // TODO(10.3): Arm the uv timer for the next list; it is ref'd only while a pending timer keeps the process alive.

@@ -3,7 +3,7 @@
 #   -fno-rtti        V8's package exports no type information: deriving from its classes would not link.
 #   -fno-exceptions  nothing may be thrown through frames of libuv and V8.
 set(LAB_COMPILE_FLAGS -std=gnu++20 -fno-rtti -fno-exceptions -fPIC -pthread
-    -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers)
+    -Wall -Wextra -Werror=return-type -Wno-unused-parameter -Wno-missing-field-initializers)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND LAB_COMPILE_FLAGS -O2 -DNDEBUG)
 else()

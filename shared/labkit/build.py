@@ -28,13 +28,7 @@ def ensure(chapter: Chapter, base: str = "reference", solution: bool = False, qu
 
 def targets(repo: Repo, names: list[str], quiet: bool = False, own: str = "") -> bool:
     """Build targets of CMake. Failures in files whose path holds `own` are left to the caller: False tells of them."""
-    if not (repo.build / "CMakeCache.txt").exists():
-        configure(repo, quiet)
-    command = ["cmake", "--build", str(repo.build), "--target", *names]
-    if (repo.build / "build.ninja").exists():
-        # Go on after an error: everything but the learner's own objects is needed to judge the rest.
-        command += ["--", "-k", "0"]
-    done = _run(command, repo, quiet)
+    done = attempt(repo, names, quiet)
     if done.returncode == 0:
         return True
     elsewhere = [line for line in done.stdout.splitlines()
@@ -43,8 +37,19 @@ def targets(repo: Repo, names: list[str], quiet: bool = False, own: str = "") ->
     if elsewhere or not mine:
         tail = "\n".join(escape(line, 200) for line in (elsewhere or done.stdout.strip().splitlines())[-12:])
         raise LabError(f"The build failed outside of your files:\n{tail}",
-                       f"{' '.join(command)} shows all of it; ./lab doctor looks at the machine")
+                       f"{' '.join(done.args)} shows all of it; ./lab doctor looks at the machine")
     return False
+
+
+def attempt(repo: Repo, names: list[str], quiet: bool = False) -> subprocess.CompletedProcess:
+    """Build targets of CMake, for a caller who looks at the status and at what was printed."""
+    if not (repo.build / "CMakeCache.txt").exists():
+        configure(repo, quiet)
+    command = ["cmake", "--build", str(repo.build), "--target", *names]
+    if (repo.build / "build.ninja").exists():
+        # Go on after an error: everything but the learner's own objects is needed to judge the rest.
+        command += ["--", "-k", "0"]
+    return _run(command, repo, quiet)
 
 
 def choose_mine(repo: Repo, quiet: bool = False) -> None:

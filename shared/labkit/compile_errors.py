@@ -17,6 +17,8 @@ _CAUSES = (
     (r"no matching function for call", "the arguments have other types, or another number, than the function's declaration asks for; "
      "in V8 most calls want the isolate or the context first."),
     (r"has no member named", "a misspelt member, or `.` where `->` is meant; v8::Local is used with `->`."),
+    (r"<lambda|captur", "a lambda that captures cannot become a C callback: pass what it needs through `void* data`."),
+    (r"string_view.* to .const char", "a std::string_view is no C string: take .data() where the text ends in a zero byte, or name the literal."),
     (r"cannot convert|invalid conversion|could not convert",
      "a value of one type where another is needed; V8's numbers and strings are made with v8::Number::New, v8::String::NewFromUtf8."),
     (r"MaybeLocal|Maybe<", "V8 answers with a Maybe because JavaScript may have thrown: take the value with .ToLocal(&x) or .To(&x) and handle false."),
@@ -25,7 +27,6 @@ _CAUSES = (
     (r"unused (variable|parameter)|set but not used", "something is declared and never used: finish the line that should use it, or remove it."),
     (r"control reaches end|no return statement", "a path through the function returns nothing."),
     (r"redefinition|redeclared", "the same name is defined twice in one scope."),
-    (r"lambda|capture", "a lambda that captures cannot become a C callback: pass state through `void* data`."),
     (r"No such file or directory", "the #include names a file that is not on the include path."),
     (r"undefined reference", "a function is declared but its body is nowhere: a different signature, or not in the namespace it was declared in."),
 )

@@ -62,6 +62,11 @@ class Course:
         """The chapter of a lesson. UsageError when the lesson has none (a deck only, or not written yet)."""
         lesson = self.lesson(number)
         if not self.has_chapter(number):
+            from labkit import warmups
+
+            if warmups.of(self, number):
+                raise UsageError(f"Lesson {number} ({lesson.title}) is a deck with warm-ups, without exercises.",
+                                 f"./lab list {number} shows them, ./lab run {number} 1 runs the first")
             why = "is a deck without code" if lesson.kind == "deck" else "has not been written yet"
             raise UsageError(f"Lesson {number} ({lesson.title}) {why}.", "./lab list shows what can be built")
         return manifest.load(self.repo, self.manifest_path(number))

@@ -89,9 +89,12 @@ def _explain(outcome: Outcome, options: Options) -> list[str]:
     place = f"{repo_path}:{check.line}" if check.kind == "python" else repo_path
     long = sys.stdout.isatty() and len(check.title) + len(place) + 10 > width()
     out = [f"{mark(False)} {style(escape(check.title), 'bold')}" + (f"\n{' ' * 8}" if long else "  ") + style(place, "dim")]
-    word = {"failed": "", "crashed": "It crashed. ", "timeout": "It never ended. ", "error": "The checker itself failed, which is not "
-            "your fault: "}.get(outcome.status, "")
-    out += ["  " + escape(row, 200) for row in (word + outcome.message).splitlines()]
+    said = outcome.message
+    if outcome.status == "error":
+        said = f"The checker itself failed, which is not your fault: {said}"
+    elif outcome.status in ("crashed", "timeout"):
+        said = said[:1].upper() + said[1:]
+    out += ["  " + escape(row, 200) for row in said.splitlines()]
     if check.kind == "script" and outcome.status != "error":
         out += [""] + _script(outcome) + [""]
         if outcome.comparison and not outcome.comparison.ok:

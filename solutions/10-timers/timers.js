@@ -6,13 +6,16 @@
 'use strict';
 
 const { drain } = internalBinding('core');
+const { isBuiltin } = internalBinding('process');
 const { now, schedule, toggleRef, setProcessTimers } = internalBinding('timers');
+const { capture, inUse, runIn } = require('internal/async_context');
 const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
 const { ListHeap } = require('timer_heap');
 
 const kMaxDelay = 2 ** 31 - 1;
 const kRefed = Symbol('refed');
 const kHasPrimitive = Symbol('kHasPrimitive');
+const kFrame = Symbol('frame');
 
 // Lists by duration, and the heap of the same lists.
 const lists = new Map();
@@ -131,6 +134,9 @@ class Timeout {
     this._destroyed = false;
     this[kRefed] = true;
     this[kHasPrimitive] = false;
+    // Only with AsyncLocalStorage in use: otherwise no timer has this field.
+    const frame = capture();
+    if (frame !== undefined) this[kFrame] = frame;
     addRef();
     insert(this, after, now());
   }
@@ -257,8 +263,9 @@ function removeList(list) {
 function takeAndRun(timer) {
   // The drain before may have cleared it. One that the drain refreshed runs all the same, as in Node.
   if (timer._idleNext !== null) unlink(timer);
-  if (timer._onTimeout !== null) runTimer(timer);
-  else retire(timer);
+  if (timer._onTimeout === null) retire(timer);
+  else if (inUse()) runIn(timer[kFrame], runTimer, undefined, timer);
+  else runTimer(timer);
 }
 
 function runTimer(timer) {
@@ -322,17 +329,24 @@ function clearTimeout(timer) {
   // LAB-END(10.8)
 }
 
+// util.promisify(setTimeout) is setTimeout of timers/promises, which is loaded only then.
+Object.defineProperty(setTimeout, Symbol.for('nodejs.util.promisify.custom'), {
+  get: () => require('timers/promises').setTimeout,
+  enumerable: true,
+});
+
 setProcessTimers(processTimers);
 
-module.exports = {
-  setTimeout,
-  clearTimeout,
-  setInterval,
-  clearInterval: clearTimeout,
-  get setImmediate() {
-    return globalThis.setImmediate;
-  },
-  get clearImmediate() {
-    return globalThis.clearImmediate;
-  },
-};
+module.exports = { setTimeout, clearTimeout, setInterval, clearInterval: clearTimeout };
+
+// Immediates are chapter 14's: loaded when asked for, undefined where it is not linked. A script may put in its own.
+for (const name of ['setImmediate', 'clearImmediate']) {
+  Object.defineProperty(module.exports, name, {
+    get: () => (isBuiltin('immediates') ? require('immediates')[name] : undefined),
+    set(value) {
+      Object.defineProperty(module.exports, name, { value, writable: true, enumerable: true, configurable: true });
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}

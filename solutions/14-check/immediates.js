@@ -8,6 +8,7 @@
 
 const { drain } = internalBinding('core');
 const { immediateInfo, setImmediateCallback, updateIdle } = internalBinding('immediates');
+const { capture, inUse, runIn } = require('internal/async_context');
 const { validateFunction } = require('internal/validators');
 
 // immediateInfo is shared with C++: neither side crosses over to learn that there is nothing to do.
@@ -16,6 +17,7 @@ const kRefCount = 1; // Those of them that keep the process alive.
 const kRunning = 2; // 1 while a turn runs. C++ writes it.
 
 const kRefed = Symbol('refed');
+const kFrame = Symbol('frame');
 
 // What is queued for the next turn, in order. The immediates themselves are the links: _idleNext, _idlePrev.
 const queue = { head: null, tail: null };
@@ -62,6 +64,9 @@ class Immediate {
     this._argv = args;
     this._destroyed = false; // It has run, or was cleared.
     this[kRefed] = true; // null once it is destroyed.
+    // Only with AsyncLocalStorage in use: otherwise no immediate has this field.
+    const frame = capture();
+    if (frame !== undefined) this[kFrame] = frame;
     addRef();
     immediateInfo[kCount]++;
     append(this);
@@ -105,7 +110,7 @@ function retire(immediate) {
   immediate[kRefed] = null;
 }
 
-function run(immediate) {
+function runOne(immediate) {
   // LAB-BEGIN(14.4) Unlink and retire it first; then call its callback as its method with its arguments, and drop the callback, also after a throw.
   unlink(immediate);
   retire(immediate);
@@ -118,6 +123,11 @@ function run(immediate) {
   }
   // LAB-STUB labTodo('14.4');
   // LAB-END(14.4)
+}
+
+function run(immediate) {
+  if (inUse()) runIn(immediate[kFrame], runOne, undefined, immediate);
+  else runOne(immediate);
 }
 
 // One turn, called from C++ in the check phase. After a throw it is called again and goes on with the rest.

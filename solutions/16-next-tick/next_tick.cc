@@ -1,6 +1,8 @@
-// When ticks run: the callback scope asks for it here, and this crosses into JavaScript once per drain.
+// When ticks run. The core's callback scope asks for them when the outermost one closes, and between two
+// timers and two immediates; this crosses over into JavaScript, once for all of them.
 //
-// In Node: InternalCallbackScope::Close in src/api/callback.cc, TickInfo in src/env.h.
+// In Node: InternalCallbackScope::Close in src/api/callback.cc, TickInfo in src/env.h, SetTickCallback in
+// src/node_task_queue.cc.
 #include "callback_scope.h"
 #include "environment.h"
 #include "seams.h"
@@ -14,22 +16,36 @@ extern const Subsystem kChapter16;
 namespace next_tick {
 
 struct State {
-  v8::Global<v8::Function> run_ticks;
+  v8::Global<v8::Function> process_ticks;
 };
 
+// setTickCallback(function): next_tick.js gives its processTicks, when it is loaded.
+void SetTickCallback(const v8::FunctionCallbackInfo<v8::Value>& args) {
+  Environment& env = Environment::From(args);
+  // LAB-BEGIN(16.4) Keep the function args[0] in the state, where DrainTicks finds it when this call is long over.
+  env.Get<State>(kChapter16).process_ticks.Reset(env.isolate(), args[0].As<v8::Function>());
+  // LAB-STUB (void)env;
+  // LAB-STUB LAB_TODO("16.4");
+  // LAB-END(16.4)
+}
+
+// Fills the seam drain_ticks. The core asks only while the flag is up; microtasks are next when this returns
+// true, and wait when it returns false.
 bool DrainTicks(Environment& env) {
   v8::Isolate* isolate = env.isolate();
   v8::HandleScope handle_scope(isolate);
-  v8::Local<v8::Function> run_ticks = env.Get<State>(kChapter16).run_ticks.Get(isolate);
   v8::TryCatch try_catch(isolate);
-  if (!run_ticks->Call(env.context(), v8::Undefined(isolate), 0, nullptr).IsEmpty()) return true;
+  // LAB-BEGIN(16.4) Call the function that was kept, without arguments; when it came back, say that all ticks have run.
+  v8::Local<v8::Function> process_ticks = env.Get<State>(kChapter16).process_ticks.Get(isolate);
+  v8::MaybeLocal<v8::Value> result = process_ticks->Call(env.context(), v8::Undefined(isolate), 0, nullptr);
+  if (!result.IsEmpty()) return true;
+  // LAB-STUB LAB_TODO("16.4");
+  // LAB-END(16.4)
+  // LAB-BEGIN(16.6) A tick threw: give what was caught to the environment, and say that this drain is abandoned.
   env.HandleCaught(try_catch);
   return false;
-}
-
-void SetTickCallback(const v8::FunctionCallbackInfo<v8::Value>& args) {
-  Environment& env = Environment::From(args);
-  env.Get<State>(kChapter16).run_ticks.Reset(env.isolate(), args[0].As<v8::Function>());
+  // LAB-STUB LAB_TODO("16.6");
+  // LAB-END(16.6)
 }
 
 const Method kMethods[] = {{"setTickCallback", SetTickCallback, 1}};

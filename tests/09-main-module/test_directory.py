@@ -18,3 +18,12 @@ def test_a_link(lab):
     real = lab.write("below/main.js", SCRIPT)
     (lab.dir / "link.js").symlink_to(real)
     assert lab.run("link.js").lines[0] == "below main.js false"
+
+
+@exercise("9.2", title="argv keeps the way the script was called: a link stays a link, an absolute path stays itself")
+def test_argv_of_a_link(lab):
+    real = lab.write("below/main.js", "console.log(process.argv[1]);\n")
+    link = lab.dir / "link.js"
+    link.symlink_to(real)
+    assert lab.run("link.js").lines == [str(link)]
+    assert lab.run(str(real)).lines == [str(real)]

@@ -11,7 +11,14 @@ CASES = [
     ("inspect/random_values.js", 3000),
     ("inspect/errors.js", 1600),
     ("inspect/format.js", 700),
-    ("path_cases.js", 4000),
+    ("path_cases.js", 100000),
+    ("assert/deep_equal.js", 60000),
+    ("assert/messages.js", 20000),
+    ("assert/source.js", 40),
+    ("events/emitter.js", 500),
+    ("events/targets.js", 600),
+    ("util/functions.js", 1900),
+    ("util/encoding.js", 3000),
 ]
 
 

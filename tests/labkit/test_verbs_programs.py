@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import shutil
+import signal
 import termios
 import time
 
@@ -136,8 +137,12 @@ class Terminal:
 
     def __init__(self, lab, *words):
         self.master, slave = pty.openpty()
-        # Ctrl-C is a signal only where the terminal controls the process.
-        control = lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        def control():
+            # Ctrl-C is a signal only where the terminal controls the process, and where whoever runs the tests (in
+            # the background, say) has not had it ignored.
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+
         self.process = lab.start(*words, stdin=slave, stdout=slave, stderr=slave, start_new_session=True, preexec_fn=control)
         os.close(slave)
         self.seen = ""

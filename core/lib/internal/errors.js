@@ -117,6 +117,8 @@ define('ERR_AMBIGUOUS_ARGUMENT', (name, reason) => `The "${name}" argument is am
 define('ERR_ASSERTION', (message) => message, Error);
 define('ERR_CONSOLE_WRITABLE_STREAM', (name) => `Console expects a writable stream instance for ${name}`, TypeError);
 define('ERR_CONSTRUCT_CALL_REQUIRED', (name) => `Class constructor ${name} cannot be invoked without \`new\``, TypeError);
+define('ERR_ENCODING_INVALID_ENCODED_DATA', (encoding) => `The encoded data was not valid for encoding ${encoding}`, TypeError);
+define('ERR_ENCODING_NOT_SUPPORTED', (encoding) => `The "${encoding}" encoding is not supported`, RangeError);
 define('ERR_EVENT_RECURSION', (type) => `The event "${type}" is already being dispatched`, Error);
 define('ERR_FALSY_VALUE_REJECTION', function(reason) {
   this.reason = reason;
@@ -131,10 +133,8 @@ define('ERR_INVALID_ARG_VALUE', (name, value, reason = 'is invalid') => {
   if (text.length > 128) text = `${text.slice(0, 128)}...`;
   return `The ${name.includes('.') ? 'property' : 'argument'} '${name}' ${reason}. Received ${text}`;
 }, TypeError);
-define('ERR_INVALID_RETURN_VALUE', (input, name, value) => {
-  const type = value?.constructor?.name ? `an instance of ${value.constructor.name}` : `type ${typeof value}`;
-  return `Expected ${input} to be returned from the "${name}" function but got ${value === null ? 'null' : type}.`;
-}, TypeError);
+define('ERR_INVALID_RETURN_VALUE', (input, name, value) =>
+  `Expected ${input} to be returned from the "${name}" function but got ${describeReceived(value).slice(' Received '.length)}.`, TypeError);
 define('ERR_INVALID_THIS', (type) => `Value of "this" must be of type ${type}`, TypeError);
 define('ERR_METHOD_NOT_IMPLEMENTED', (name) => `The ${name} method is not implemented`, Error);
 define('ERR_MISSING_ARGS', (...names) => {
@@ -145,6 +145,13 @@ define('ERR_MISSING_ARGS', (...names) => {
 }, TypeError);
 define('ERR_OUT_OF_RANGE', (name, range, value, replaceDefault = false) =>
   `${replaceDefault ? name : `The value of "${name}" is out of range.`} It must be ${range}. Received ${describeNumber(value)}`, RangeError);
+define('ERR_PARSE_ARGS_INVALID_OPTION_VALUE', (message) => message, TypeError);
+define('ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL', (positional) =>
+  `Unexpected argument '${positional}'. This command does not take positional arguments`, TypeError);
+define('ERR_PARSE_ARGS_UNKNOWN_OPTION', (option, allowPositionals) =>
+  `Unknown option '${option}'${allowPositionals
+    ? `. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- ${JSON.stringify(option)}`
+    : ''}`, TypeError);
 define('ERR_UNAVAILABLE_DURING_EXIT', 'Cannot call function in process exit handler', Error);
 define('ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET',
   '`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active', Error);

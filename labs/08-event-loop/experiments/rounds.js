@@ -1,4 +1,4 @@
-// A process that ends four times, nearly.
+// A process that ends three times, nearly.
 let rounds = 0;
 process.on('beforeExit', () => {
   rounds++;

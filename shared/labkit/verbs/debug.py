@@ -1,11 +1,12 @@
-"""`./lab debug [N] script.js`: the chapter's executable under gdb, stopped where your code begins."""
+"""`./lab debug [N] script.js`: the chapter's executable under gdb, stopped where your code begins.
+`./lab debug 5 6`: a C++ warm-up of lesson 5 under gdb, not yet begun."""
 
 from __future__ import annotations
 
 import os
 import shutil
 
-from labkit import build, console, errors, learner, markers, splice, starters, variant
+from labkit import build, console, course, errors, learner, markers, paths, splice, starters, variant, warmups
 from labkit.manifest import Chapter
 from labkit.verbs import run as run_verb
 
@@ -14,6 +15,8 @@ _HELP = """\
   p NAME     a variable; p *this         info locals  all variables here
   c          go on to the next stop      finish       until this function returns
   b FILE:N   stop there too              run          from the beginning; q quits"""
+
+_QUIET = ("-q", "-iex", "set debuginfod enabled off", "-iex", "set confirm off")
 
 
 def register(subparsers) -> None:
@@ -28,23 +31,37 @@ def run(args) -> int:
     if words[:1] in (["-h"], ["--help"]):
         print(args.parser.format_help())
         return 0
+    warmup = warmups.take(course.load(paths.repo()), words, "debug")
+    if warmup is not None:
+        _begin([*_QUIET, "--args", str(warmups.built(warmup)), *words])
     named = words and words[0].replace(".", "", 1).isdigit()
     which = words.pop(0) if named else None
     chapter = learner.chapter(which)
     only = learner.named(chapter, which).id if which and "." in which else None
     words = run_verb.with_script(words, chapter, f"./lab debug {chapter.number}")
-    gdb = shutil.which("gdb")
-    if gdb is None:
-        raise errors.MachineError("gdb is not installed.", "./lab setup --for debug")
+    _need_gdb()
     files = starters.learner(chapter)
     program = _program(chapter, files)
     stops = _stops(chapter, files, only)
     if only and not stops:
         print(f"{only} has no C++ (its files: {', '.join(chapter.exercise(only).files) or 'none'}); "
               "console.log is the way into JavaScript.")
-    print(console.style("In gdb:", "bold") + f"\n{_HELP}\n", flush=True)
     os.environ.update(program.env)
-    os.execv(gdb, [gdb, *_settings(chapter, stops), "--args", str(program.path), *words])
+    _begin([*_settings(chapter, stops), "--args", str(program.path), *words])
+
+
+def _need_gdb() -> str:
+    gdb = shutil.which("gdb")
+    if gdb is None:
+        raise errors.MachineError("gdb is not installed.", "./lab setup --for debug")
+    return gdb
+
+
+def _begin(words: list[str]) -> None:
+    """Becomes gdb."""
+    gdb = _need_gdb()
+    print(console.style("In gdb:", "bold") + f"\n{_HELP}\n", flush=True)
+    os.execv(gdb, [gdb, *words])
 
 
 def _program(chapter: Chapter, files: dict[str, str]) -> variant.Program:
@@ -80,7 +97,7 @@ def _settings(chapter: Chapter, stops: list[str]) -> list[str]:
              f"directory {chapter.repo.root}", f"directory {chapter.labs}",
              # The insides of V8's headers and of the standard library are rarely what one wants to step into.
              "skip -gfi */node/v8*.h", "skip -gfi /usr/include/c++/*"]
-    words = ["-q", "-iex", "set debuginfod enabled off"]
+    words = list(_QUIET)
     for line in [f"python [gdb.execute(line, to_string=True) for line in {quiet!r}]", *(f"break {stop}" for stop in stops), "run"]:
         words += ["-ex", line]
     return words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from labkit import console, course, paths, progress
+from labkit import console, course, paths, progress, warmups
 
 _TITLE = 40      # columns of a title
 _WIDE = 110      # columns from which on there is room for what a lesson adds on its own line
@@ -79,6 +79,8 @@ def _one(lessons: course.Course, lesson: course.Lesson, notes: progress.Notes) -
     if lesson.adds:
         print(f"{'planned' if lesson.planned else 'adds'}: {lesson.adds}")
     if not lessons.has_chapter(lesson.number):
+        for warmup in warmups.of(lessons, lesson.number):
+            print(f"./lab run {lesson.number} {warmup.number}   {warmup.title}")
         return 0
     chapter = lessons.chapter(lesson.number)
     if chapter.question:

@@ -1,6 +1,7 @@
 """`./lab run [N] script.js ...`: a script on a chapter's executable, or without N on the finished runtime.
 
-What stands behind the script is the script's; options of the runtime (--trace-loop=FILE, ...) stand before it."""
+What stands behind the script is the script's; options of the runtime (--trace-loop=FILE, ...) stand before it.
+`./lab run 5 1` builds and runs the first C++ warm-up of lesson 5."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import difflib
 import os
 from pathlib import Path
 
-from labkit import build, errors, learner, paths
+from labkit import build, course, errors, learner, paths, warmups
 from labkit.manifest import Chapter
 
 
@@ -28,6 +29,10 @@ def run(args) -> int:
         print(args.parser.format_help())
         return 0
     repo = paths.repo()
+    warmup = warmups.take(course.load(repo), words, "run") if words and not os.path.exists(words[0]) else None
+    if warmup is not None:
+        program = warmups.built(warmup)
+        os.execv(program, [str(program), *words])
     solution, mine = _take(words, "--solution"), _take(words, "--base=mine")
     chapter = learner.chapter(words.pop(0)) if words and words[0].isdigit() and not os.path.exists(words[0]) else None
     solution, mine = _take(words, "--solution") or solution, _take(words, "--base=mine") or mine

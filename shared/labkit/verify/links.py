@@ -31,10 +31,11 @@ def repository(repo: Repo) -> Iterator[Finding]:
 
 
 def pages(exam: Exam) -> list[Path]:
-    """The text and the deck of the lesson, those that are there."""
+    """The text and the deck of the lesson, and pages beside the text; those that are there."""
     directory = exam.lesson.directory
     candidates = [exam.repo.labs / directory / "README.md", exam.repo.slides / f"{directory}.md"]
-    candidates += sorted((exam.repo.labs / directory).glob("experiments/*.md"))
+    for pattern in ("[0-9][0-9]-*.md", "experiments/*.md"):
+        candidates += sorted((exam.repo.labs / directory).glob(pattern))
     return [path for path in candidates if path.exists()]
 
 

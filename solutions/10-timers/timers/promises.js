@@ -18,7 +18,8 @@ const abortError = (signal) => new AbortError(undefined, { cause: signal.reason 
 // `start(done)` begins to wait and returns how to stop. No async function: its promise would follow ours, three
 // microtasks later than Node's.
 function waitFor(start, stop, value, options) {
-  let signal, ref;
+  let signal;
+  let ref;
   try {
     ({ signal, ref } = check(options));
   } catch (error) {

@@ -103,7 +103,7 @@ const objects = [
   () => Object(oneOf(primitives)() ?? 1), (d) => Object.assign(Object('str'), { extra: value(d + 1) }),
   () => new Uint8Array(below(130)).map(() => below(256)), () => Float64Array.from(times(below(9), () => oneOf(numbers))),
   () => BigInt64Array.from(times(below(5), () => BigInt(below(1e6)))), () => new Int16Array(0),
-  () => new Uint8Array(times(below(70), () => below(256))).buffer, () => new DataView(new ArrayBuffer(below(4))), () => new SharedArrayBuffer(2),
+  () => new Uint8Array(times(below(70), () => below(256))).buffer, () => new DataView(new ArrayBuffer(below(4))),
   (d) => Promise.resolve(value(d + 1)), () => new Promise(() => {}), () => new WeakMap(), () => new WeakSet([Plain]),
   () => (function*g() {})(), () => (async function*g() {})(), () => (function() { return arguments; })(1, text(5)),
   (d) => proxyOf(object(d + 1), {}), (d) => proxyOf(fields(d), { get: () => 1, ownKeys: () => [] }), () => new Proxy(() => {}, {}),

@@ -9,7 +9,8 @@ using lab::test::Runtime;
 
 v8::Local<v8::Function> Global(Runtime& runtime, const char* name) {
   v8::Local<v8::Context> context = runtime.env().context();
-  return context->Global()->Get(context, lab::Name(runtime.env().isolate(), name)).ToLocalChecked().As<v8::Function>();
+  v8::Local<v8::String> key = lab::Name(runtime.env().isolate(), name);
+  return context->Global()->Get(context, key).ToLocalChecked().As<v8::Function>();
 }
 
 void CallFromTheLoop(Runtime& runtime, const char* name) {

@@ -172,6 +172,7 @@ TEST_CASE("the async context of a handle's making comes back in its callback") {
   lab::Environment& env = runtime.env();
   v8::HandleScope handle_scope(env.isolate());
   v8::Context::Scope context_scope(env.context());
+  env.drain_state().has_async_context = 1;
   env.context()->SetContinuationPreservedEmbedderData(lab::OneByte(env.isolate(), "request 1"));
   lab::AsyncContext captured = lab::AsyncContext::Capture(env);
   env.context()->SetContinuationPreservedEmbedderData(v8::Undefined(env.isolate()));

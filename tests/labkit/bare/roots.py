@@ -34,7 +34,8 @@ def mirror() -> str:
     files = [Path("/etc/apt/sources.list"), *Path("/etc/apt/sources.list.d").glob("*")]
     text = "\n".join(file.read_text(errors="replace") for file in files if file.is_file())
     found = re.search(r"(?:^deb |^URIs: )(?:\[.*?\] )?(\S+/debian)/?(?: |$)", text, re.MULTILINE)
-    return found[1] if found else "http://deb.debian.org/debian"
+    assert found, "this machine's own Debian mirror is not in /etc/apt/sources.list"
+    return found[1]
 
 
 class Bare:

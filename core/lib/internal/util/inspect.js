@@ -314,8 +314,6 @@ let builtins;
 function builtinClasses() {
   if (builtins === undefined) {
     builtins = new Set(Object.getOwnPropertyNames(globalThis).filter((name) => /^[A-Z][a-zA-Z0-9]+$/.test(name)));
-    // Node makes its list while it builds its snapshot, where this class is missing.
-    builtins.delete('SharedArrayBuffer');
   }
   return builtins;
 }

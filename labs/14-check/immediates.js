@@ -1,0 +1,136 @@
+// setImmediate: a queue that is run once per turn of the loop, in the check phase, right after poll.
+//
+// Invariant: an immediate that waits stands either in `queue` (for the next turn) or in the list that begins with
+// `outstanding` (the rest of the turn that is running), and immediateInfo[kCount] counts them all.
+//
+// In Node: ImmediateList and processImmediate in lib/internal/timers.js, lib/timers.js.
+'use strict';
+
+const { drain } = internalBinding('core');
+const { immediateInfo, setImmediateCallback, updateIdle } = internalBinding('immediates');
+const { capture, inUse, runIn } = require('internal/async_context');
+const { validateFunction } = require('internal/validators');
+
+// immediateInfo is shared with C++: neither side crosses over to learn that there is nothing to do.
+const kCount = 0; // Immediates that wait.
+const kRefCount = 1; // Those of them that keep the process alive.
+const kRunning = 2; // 1 while a turn runs. C++ writes it.
+
+const kRefed = Symbol('refed');
+const kFrame = Symbol('frame');
+
+// What is queued for the next turn, in order. The immediates themselves are the links: _idleNext, _idlePrev.
+const queue = { head: null, tail: null };
+// The next one of the turn that is running; null between two turns.
+let outstanding = null;
+
+// While a turn runs C++ need not be told: it looks at the count when the turn is over.
+function addRef() {
+  if (immediateInfo[kRefCount]++ === 0 && immediateInfo[kRunning] === 0) updateIdle();
+}
+
+function removeRef() {
+  if (--immediateInfo[kRefCount] === 0 && immediateInfo[kRunning] === 0) updateIdle();
+}
+
+function append(immediate) {
+  // TODO(14.2): Put the immediate behind the last one of the queue; the first one is head and tail at once.
+  labTodo('14.2', 'Put the immediate behind the last one of the queue; the first one is head and tail at once.');
+  // END(14.2)
+}
+
+function unlink(immediate) {
+  // TODO(14.2): Let its neighbours know each other, move on whatever began or ended with it (the queue, `outstanding`), and drop its links.
+  labTodo('14.2', 'Let its neighbours know each other, move on whatever began or ended with it (the queue, `outstanding`), and drop its links.');
+  // END(14.2)
+}
+
+class Immediate {
+  constructor(callback, args) {
+    this._idleNext = null;
+    this._idlePrev = null;
+    this._onImmediate = callback;
+    this._argv = args;
+    this._destroyed = false; // It has run, or was cleared.
+    this[kRefed] = true; // null once it is destroyed.
+    // Only with AsyncLocalStorage in use: otherwise no immediate has this field.
+    const frame = capture();
+    if (frame !== undefined) this[kFrame] = frame;
+    addRef();
+    immediateInfo[kCount]++;
+    append(this);
+  }
+
+  /** Undoes unref(). */
+  ref() {
+    // TODO(14.6): Count it again among those that keep the process alive, if it waits and is not counted; return it.
+    labTodo('14.6', 'Count it again among those that keep the process alive, if it waits and is not counted; return it.');
+    // END(14.6)
+  }
+
+  /** Lets the process end while this immediate waits. */
+  unref() {
+    // TODO(14.6): Stop counting it, once; it stays where it is. Return it.
+    labTodo('14.6', 'Stop counting it, once; it stays where it is. Return it.');
+    // END(14.6)
+  }
+
+  /** Whether it keeps the process alive: false when it has run or was cleared. */
+  hasRef() {
+    return this[kRefed] === true;
+  }
+}
+
+// It waits no more: out of the counts, and ref() and unref() do nothing from now on.
+function retire(immediate) {
+  immediate._destroyed = true;
+  immediateInfo[kCount]--;
+  if (immediate[kRefed]) removeRef();
+  immediate[kRefed] = null;
+}
+
+function runOne(immediate) {
+  // TODO(14.4): Unlink and retire it first; then call its callback as its method with its arguments, and drop the callback, also after a throw.
+  labTodo('14.4', 'Unlink and retire it first; then call its callback as its method with its arguments, and drop the callback, also after a throw.');
+  // END(14.4)
+}
+
+function run(immediate) {
+  if (inUse()) runIn(immediate[kFrame], runOne, undefined, immediate);
+  else runOne(immediate);
+}
+
+// One turn, called from C++ in the check phase. After a throw it is called again and goes on with the rest.
+function processImmediates() {
+  // TODO(14.3): Unless a turn was broken off, set the queue aside as `outstanding` and leave it empty; run what is outstanding, draining between two.
+  labTodo('14.3', 'Unless a turn was broken off, set the queue aside as `outstanding` and leave it empty; run what is outstanding, draining between two.');
+  // END(14.3)
+}
+
+/**
+ * Calls `callback` in the check phase of this turn of the loop; in that of the next turn when called from there.
+ * @param {Function} callback
+ * @param {...any} args passed to it
+ * @returns {Immediate}
+ * @throws {TypeError} ERR_INVALID_ARG_TYPE when callback is no function
+ */
+function setImmediate(callback, ...args) {
+  validateFunction(callback, 'callback');
+  return new Immediate(callback, args.length > 0 ? args : undefined);
+}
+
+/** Lets an immediate that waits never run. Anything else, and one that has run, is ignored. */
+function clearImmediate(immediate) {
+  // TODO(14.5): Ignore what is no Immediate or is destroyed; unlink and retire any other, and drop its callback.
+  labTodo('14.5', 'Ignore what is no Immediate or is destroyed; unlink and retire any other, and drop its callback.');
+  // END(14.5)
+}
+
+Object.defineProperty(setImmediate, Symbol.for('nodejs.util.promisify.custom'), {
+  get: () => require('timers/promises').setImmediate,
+  enumerable: true,
+});
+
+setImmediateCallback(processImmediates);
+
+module.exports = { setImmediate, clearImmediate };
