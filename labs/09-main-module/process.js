@@ -133,8 +133,11 @@ exports.emitBeforeExit = function emitBeforeExit() {
   process.emit('beforeExit', process.exitCode || 0);
 };
 
-/** The loop has nothing left to do. */
-exports.emitExit = emitExitEvent;
+/** The loop has nothing left to do. Emitted again where a listener's throw has undone process.exit(). */
+exports.emitExit = function emitExit() {
+  process._exiting = false;
+  emitExitEvent();
+};
 
 /** Tells C++ the code to leave with, when the listeners of 'exit' and their microtasks are done. */
 exports.passExitCode = function passExitCode() {
@@ -143,8 +146,11 @@ exports.passExitCode = function passExitCode() {
 
 /** An exception that nobody took ends the process; returns the code to leave with. */
 exports.emitExitAfterException = function emitExitAfterException(code) {
-  process.exitCode = code;
-  emitExitEvent();
+  // One that a listener of 'exit' threw does not change the code that the process is leaving with.
+  if (!process._exiting) {
+    process.exitCode = code;
+    emitExitEvent();
+  }
   return process.exitCode;
 };
 

@@ -45,16 +45,14 @@ struct State {
   v8::Global<v8::Function> process_timers;
 };
 
-// The loop's time in ms since start-up, brought up to date: a long-running callback makes the cached one stale.
-double Now(Environment& env, const State& state) {
-  uv_update_time(env.loop());
-  return static_cast<double>(uv_now(env.loop()) - state.base);
-}
+// The loop's time in ms since start-up. It stands still while JavaScript runs, until somebody asks for the clock.
+double Now(Environment& env, const State& state) { return static_cast<double>(uv_now(env.loop()) - state.base); }
 
 // Runs what is due. Returns what processTimers() tells: when the next one is due, 0 for never.
 double ProcessTimers(Environment& env, State& state, CallbackScope& scope) {
   v8::Isolate* isolate = env.isolate();
   v8::Local<v8::Function> process_timers = state.process_timers.Get(isolate);
+  uv_update_time(env.loop());
   v8::Local<v8::Value> now[] = {v8::Number::New(isolate, Now(env, state))};
   v8::Local<v8::Value> next;
   // TODO(10.9): Call process_timers with the time of this pass; after an exception that a listener took, call it again, unless V8 terminates: return 0 then.
@@ -80,9 +78,10 @@ void RunTimers(uv_timer_t* uv) {
 
 using Arguments = v8::FunctionCallbackInfo<v8::Value>;
 
-// now(): ms since start-up.
+// now(): ms since start-up, brought up to date: a long-running callback makes the loop's time stale.
 void Now(const Arguments& args) {
   Environment& env = Environment::From(args);
+  uv_update_time(env.loop());
   args.GetReturnValue().Set(Now(env, env.Get<State>(kChapter10)));
 }
 

@@ -210,8 +210,8 @@ function removeList(list) {
 function takeAndRun(timer) {
   // The drain before may have cleared it. One that the drain refreshed runs all the same, as in Node.
   if (timer._idleNext !== null) unlink(timer);
-  if (timer._onTimeout === null) return;
-  if (inUse()) runIn(timer[kFrame], runTimer, undefined, timer);
+  if (timer._onTimeout === null) retire(timer);
+  else if (inUse()) runIn(timer[kFrame], runTimer, undefined, timer);
   else runTimer(timer);
 }
 

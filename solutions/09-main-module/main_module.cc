@@ -67,7 +67,11 @@ void EmitBeforeExit(Environment& env) { EmitProcessEvent(env, "emitBeforeExit");
 void EmitExit(Environment& env) {
   env.set_exiting();
   EmitProcessEvent(env, "emitExit");
-  EmitProcessEvent(env, "passExitCode");  // In a scope of its own: the first one has drained.
+  // The scope of the event has drained, unless a listener threw: then nothing runs any more.
+  v8::HandleScope handle_scope(env.isolate());
+  v8::Context::Scope context_scope(env.context());
+  v8::TryCatch try_catch(env.isolate());
+  Ignore(CallMember(env, "process", "passExitCode", {}));
 }
 
 // Says on standard error what nobody caught.

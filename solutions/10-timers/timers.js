@@ -268,8 +268,8 @@ function removeList(list) {
 function takeAndRun(timer) {
   // The drain before may have cleared it. One that the drain refreshed runs all the same, as in Node.
   if (timer._idleNext !== null) unlink(timer);
-  if (timer._onTimeout === null) return;
-  if (inUse()) runIn(timer[kFrame], runTimer, undefined, timer);
+  if (timer._onTimeout === null) retire(timer);
+  else if (inUse()) runIn(timer[kFrame], runTimer, undefined, timer);
   else runTimer(timer);
 }
 
@@ -322,13 +322,13 @@ function clearTimeout(timer) {
   if (typeof timer === 'number' || typeof timer === 'string') timer = timersByNumber[timer];
   if (!timer?._onTimeout) return;
   timer._onTimeout = null;
+  if (timer._destroyed) return; // It has fired.
+  if (timer._idleNext !== null) unlink(timer);
+  // Found by the duration: a timer that clears itself while it runs stands in no list any more. An empty list left
+  // in the heap would wake the loop for nothing; for a timer that keeps nothing alive Node does not look.
+  const list = lists.get(Math.trunc(timer._idleTimeout));
+  if (timer[kRefed] && list !== undefined && list._idleNext === list) removeList(list);
   timer._idleTimeout = -1;
-  if (timer._idleNext !== null) {
-    const next = timer._idleNext;
-    unlink(timer);
-    // A ring of one is the list itself. Left in the heap, it would wake the loop for nothing.
-    if (next._idleNext === next) removeList(next);
-  }
   retire(timer);
   // LAB-STUB labTodo('10.8');
   // LAB-END(10.8)

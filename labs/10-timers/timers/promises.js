@@ -15,7 +15,8 @@ function check(options) {
 
 const abortError = (signal) => new AbortError(undefined, { cause: signal.reason });
 
-// `start(done)` begins to wait and returns how to stop.
+// `start(done)` begins to wait and returns how to stop. No async function: its promise would follow ours, three
+// microtasks later than Node's.
 function waitFor(start, stop, value, options) {
   let signal;
   let ref;

@@ -21,7 +21,8 @@ def register(subparsers) -> None:
     parser.add_argument("--only", default="", metavar="PARTS", help="parts to run, separated by commas")
     parser.add_argument("--asan", action="store_true", help="the reference and accepted solutions under sanitizers (build-asan/)")
     parser.add_argument("--record", action="store_true", help="write generated data: starters, mutants' outputs, experiments' answers")
-    parser.add_argument("--seed", type=int, default=1, help="of the subsets that are drawn at random")
+    parser.add_argument("--seed", type=int, default=1, help="of what is drawn at random: subsets, programs")
+    parser.add_argument("--fuzz", type=int, metavar="N", help="instead: N random programs, whose order on labnode must be real Node's")
     parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
     parser.add_argument("--no-build", action="store_true", help=argparse.SUPPRESS)
 
@@ -30,6 +31,8 @@ def run(args) -> int:
     from labkit import verify
 
     repo = paths.repo(build="build-asan") if args.asan else paths.repo()
+    if args.fuzz is not None:
+        return _fuzz(repo, args)
     lessons = course.load(repo)
     parts = _parts(args, verify)
     chosen = [lessons.lesson(n) for n in args.lessons] or list(lessons.lessons)
@@ -60,6 +63,22 @@ def run(args) -> int:
         print(f"{console.mark(not everything)} {examined} lessons examined, {len(everything)} {word}, "
               f"{time.monotonic() - began:.1f} s")
     return errors.SHORT if everything else errors.OK
+
+
+def _fuzz(repo, args) -> int:
+    """The ordering fuzzer belongs to the project's tests: tests/ordering."""
+    from labkit import build
+
+    if args.fuzz < 1 or args.lessons or args.only or args.asan or args.json:
+        raise errors.UsageError("--fuzz takes a number of programs, and --seed beside it.", "./lab verify --fuzz 10000 --seed 1")
+    if not (repo.tests / "ordering").is_dir():
+        raise errors.UsageError("This copy of the course has no tests/ordering.")
+    sys.path.insert(0, str(repo.tests))
+    from ordering import command, execute
+
+    if not args.no_build:
+        build.targets(repo, ["labnode"])
+    return command.fuzz(repo, args.seed, range(args.fuzz), execute.labnode(repo), execute.node(repo))
 
 
 def _parts(args, verify) -> list[str]:
