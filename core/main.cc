@@ -12,6 +12,7 @@
 #include "environment.h"
 #include "options.h"
 #include "platform.h"
+#include "v8_compat.h"
 
 namespace lab {
 
@@ -44,6 +45,7 @@ int Main(int argc, char** argv) {
   }
 
   Platform platform(kPlatformThreads);
+  KeepFlagsOpen();
   v8::V8::InitializePlatform(&platform);
   v8::V8::Initialize();
   for (const Registration& registration : Registry()) {

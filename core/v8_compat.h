@@ -23,6 +23,14 @@
 
 namespace lab {
 
+// V8 11.3 makes its flags read-only when it is initialized, and changing one then is fatal; chapter 07 switches
+// --allow-natives-syntax on for a moment. 10.2 has no such flag. To be called before v8::V8::Initialize().
+inline void KeepFlagsOpen() {
+#if LAB_V8_AT_LEAST(11, 0)
+  v8::V8::SetFlagsFromString("--no-freeze-flags-after-init");
+#endif
+}
+
 // Strings that cannot fail: literals and names, far below V8's length limit.
 inline v8::Local<v8::String> OneByte(v8::Isolate* isolate, std::string_view text) {
   return v8::String::NewFromOneByte(isolate, reinterpret_cast<const uint8_t*>(text.data()),

@@ -44,7 +44,7 @@ def _sentence(prog: str, message: str) -> str:
     for pattern, sentence in (
             (r"the following arguments are required: (.*)", r"{prog} needs \1."),
             (r"argument (.*): invalid int value: (.*)", r"\1 must be a number; \2 is not one."),
-            (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"{prog}: \1 cannot be \2; it is one of \3."),
+            (r"argument (.*): invalid choice: '?([^']*?)'? \(choose from (.*)\)", r"{prog}: \1 cannot be \2; it is one of \3."),
             (r"argument (.*): expected one argument", r"{prog}: \1 needs a value.")):
         if re.fullmatch(pattern, message):
             return re.sub(pattern, sentence.format(prog=prog), message)

@@ -98,6 +98,16 @@ def oracle(tmp_path: Path) -> Program:
 
 
 @pytest.fixture
+def oracle18(oracle: Program) -> Program:
+    """The oracle where it is Node 18: what its library prints is what ours prints, and later Nodes changed some of it.
+    Debian 13's own Node is 20."""
+    version = oracle.run("--version").stdout.strip()
+    if not version.startswith("v18."):
+        pytest.skip(f"compared with Node 18, and this machine's oracle is {version}; ./lab setup --for test installs one")
+    return oracle
+
+
+@pytest.fixture
 def alike(labnode: Program, oracle: Program):
     """A function that runs both with `ask` and compares status, standard output and the report on standard error.
     Returns what labnode said."""

@@ -82,6 +82,6 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_context_is_nodes(alike, name):
+def test_the_context_is_nodes(alike, oracle18, name):
     result = alike(lambda node: node.script(HEAD + CASES[name]))
     assert result.status == 0 and result.stdout.count("\n") >= 2

@@ -101,11 +101,11 @@ def said(result, program) -> tuple:
 
 
 @pytest.fixture
-def same(labnode, oracle):
+def same(labnode, oracle18):
     """A function that runs a script on both and compares all that they say."""
 
     def compare(source: str, *flags: str):
-        assert said(labnode.script(source, *flags), labnode) == said(oracle.script(source, *flags), oracle)
+        assert said(labnode.script(source, *flags), labnode) == said(oracle18.script(source, *flags), oracle18)
 
     return compare
 

@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "runtime.h"
+#include "v8_compat.h"
 
 namespace lab::test {
 
@@ -15,6 +16,7 @@ Platform& ThePlatform() {
 }  // namespace lab::test
 
 int main(int argc, char** argv) {
+  lab::KeepFlagsOpen();
   v8::V8::InitializePlatform(&lab::test::ThePlatform());
   v8::V8::Initialize();
   int result = Catch::Session().run(argc, argv);
