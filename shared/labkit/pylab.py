@@ -99,8 +99,9 @@ class Lab:
         return self.note(process.end(), timeout, crash, hang)
 
     def start(self, script, args: Sequence[str] = (), flags: Sequence[str] = (), env: dict[str, str] | None = None,
-              timeout: float = 20.0, stdin: bool = True, crash: bool = False, hang: bool = False) -> Interactive:
-        """Start a script and come back at once. It is ended after the check, or after `timeout` seconds."""
+              timeout: float = 20.0, stdin: bool | Path = True, crash: bool = False, hang: bool = False) -> Interactive:
+        """Start a script and come back at once. It is ended after the check, or after `timeout` seconds.
+        `stdin` may name a file or a terminal, which becomes its standard input instead of what is fed."""
         process = self._start(script, args, flags, env, timeout, stdin)
         running = Interactive(process, timeout, crash, hang, self)
         self._open.append(running)

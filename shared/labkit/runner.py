@@ -40,7 +40,8 @@ class Process(Protocol):
 
 
 class Runner(Protocol):
-    def start(self, argv: Sequence[str], *, cwd: Path, env: dict[str, str], timeout: float, stdin: bool) -> Process: ...
+    def start(self, argv: Sequence[str], *, cwd: Path, env: dict[str, str], timeout: float,
+              stdin: bool | Path) -> Process: ...
 
 
 def base_environment() -> dict[str, str]:
@@ -53,21 +54,28 @@ class Plain:
     """Starts programs as ordinary children, in a session of their own so that all of it can be ended."""
 
     def start(self, argv: Sequence[str], *, cwd: Path, env: dict[str, str] | None = None,
-              timeout: float = 10.0, stdin: bool = False) -> "PlainProcess":
+              timeout: float = 10.0, stdin: bool | Path = False) -> "PlainProcess":
+        """`stdin`: whether it is fed; or what is opened as its standard input: a file, a terminal."""
         full = base_environment() | {"HOME": str(cwd), "TMPDIR": str(cwd)} | (env or {})
         return PlainProcess(argv, cwd, full, timeout, stdin)
 
 
 class PlainProcess:
-    def __init__(self, argv: Sequence[str], cwd: Path, env: dict[str, str], timeout: float, stdin: bool):
+    def __init__(self, argv: Sequence[str], cwd: Path, env: dict[str, str], timeout: float,
+                 stdin: bool | Path):
         self.started = time.monotonic()
         self.deadline = self.started + timeout
         self.timed_out = self.flooded = False
         self._buffers = {"stdout": bytearray(), "stderr": bytearray()}
         self._seen = 0
-        self._process = subprocess.Popen(
-            list(argv), cwd=cwd, env=env, stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+        given = os.open(stdin, os.O_RDONLY | os.O_NOCTTY) if isinstance(stdin, Path) else None
+        try:
+            self._process = subprocess.Popen(
+                list(argv), cwd=cwd, env=env, stdin=given if given is not None else subprocess.PIPE if stdin else subprocess.DEVNULL,
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+        finally:
+            if given is not None:
+                os.close(given)
         self._selector = selectors.DefaultSelector()
         for name in self._buffers:
             pipe = getattr(self._process, name)

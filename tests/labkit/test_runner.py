@@ -35,6 +35,11 @@ def test_feeding_a_program_that_no_longer_reads_is_no_error(shell):
     assert process.end().status == 0
 
 
+def test_standard_input_can_be_a_file(shell, tmp_path):
+    (tmp_path / "input").write_text("from the file\n")
+    assert shell("cat; test -f /dev/stdin && echo a file", stdin=tmp_path / "input").end().stdout == "from the file\na file\n"
+
+
 def test_a_signal_is_named(shell):
     result = shell("kill -SEGV $$").end()
     assert (result.status, result.signal) == (None, "SIGSEGV")

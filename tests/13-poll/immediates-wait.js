@@ -1,0 +1,13 @@
+// exercise: 13.1
+// title: poll does not sleep while immediates wait
+// oracle: none (real Node has no lab:poll; the check compares with uv_backend_timeout itself)
+const { beforePoll, pollTimeout, backendTimeout } = require('lab:poll');
+const say = (ms) => (ms > 9e5 && ms <= 1e6 ? 'long' : ms);
+const timer = setTimeout(() => {}, 1e6);
+setImmediate(() => beforePoll(() => {
+  const immediate = setImmediate(() => {});
+  console.log(say(pollTimeout()), say(backendTimeout()));  // expect 1: 0 0
+  clearImmediate(immediate);
+  console.log(say(pollTimeout()), say(backendTimeout()));  // expect 2: long long
+  clearTimeout(timer);
+}));
