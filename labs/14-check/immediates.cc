@@ -70,9 +70,9 @@ struct State {
 
 // May poll wait for events, or must it only look?
 void UpdateIdle(State& state) {
-  // TODO(14.1): Start the idle handle when immediates that keep the process alive are waiting, and stop
+  // TODO(14.1): Start the idle handle when immediates that keep the process alive are waiting, and stop it when there are none.
   (void)state;
-  LAB_TODO("14.1", "Start the idle handle when immediates that keep the process alive are waiting, and stop");
+  LAB_TODO("14.1", "Start the idle handle when immediates that keep the process alive are waiting, and stop it when there are none.");
   // END(14.1)
 }
 

@@ -72,8 +72,7 @@ struct State {
 
 // May poll wait for events, or must it only look?
 void UpdateIdle(State& state) {
-  // LAB-BEGIN(14.1) Start the idle handle when immediates that keep the process alive are waiting, and stop
-  // it when there are none.
+  // LAB-BEGIN(14.1) Start the idle handle when immediates that keep the process alive are waiting, and stop it when there are none.
   if (state.info[kRefCount] > 0) {
     state.idle->Start();
   } else {
