@@ -27,6 +27,9 @@ def repo() -> paths.Repo:
 def node(repo) -> execute.Runtime:
     if repo.oracle() is None:
         pytest.skip("the oracle Node is not installed; ./lab setup --for test installs it")
+    version = subprocess.run([repo.oracle(), "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    if not version.startswith("v18."):
+        pytest.skip(f"programs are held against Node 18, and this machine's oracle is {version}; ./lab setup --for test installs one")
     return execute.node(repo)
 
 
