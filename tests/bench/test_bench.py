@@ -32,8 +32,9 @@ def runtime(tmp_path: Path, name: str, body: str) -> Runtime:
 def test_every_benchmark_has_a_sound_head_and_a_bare_counterpart():
     found = cases.find([])
     assert {"startup", "timers-mixed", "timers-set-clear"} <= {c.name for c in found}
+    # Promises are V8's own: libuv has nothing to set beside them.
     for one in found:
-        assert (HERE / "c" / f"{one.name}.cc").exists(), one.name
+        assert one.name == "await" or (HERE / "c" / f"{one.name}.cc").exists(), one.name
 
 
 @pytest.mark.parametrize(
