@@ -1,13 +1,14 @@
-// An interval of 20 ms whose callback takes 15, and timeouts of 10 ms that each callback makes when it ends.
+// An interval of 100 ms whose callback takes 150, and a timeout of 20 ms that each callback makes when it begins.
 function block(ms) {
   const end = process.uptime() + ms / 1000;
   while (process.uptime() < end);
 }
 let n = 0;
 const interval = setInterval(() => {
-  console.log(`interval ${++n}`);
-  if (n === 3) return clearInterval(interval);
-  block(15);
-  setTimeout(() => console.log(`timeout ${n}`), 10);
-}, 20);
-// question: The interval waits 20 ms and the timeout 10. Why does the interval come first each time?
+  const mine = ++n;
+  if (mine < 3) setTimeout(() => console.log(`timeout ${mine}`), 20);
+  else clearInterval(interval);
+  console.log(`interval ${mine}`);
+  block(150);
+}, 100);
+// question: The interval is behind all the time. Does it catch up, and how many of its turns are lost?
