@@ -59,7 +59,12 @@ class Environment {
   const Seams& seams() const { return seams_; }
   Builtins& builtins() { return builtins_; }
   Bindings& bindings() { return bindings_; }
-  Trace* trace() const { return trace_.get(); }  // Null when nothing is recorded.
+  // Null when nothing is recorded. Built without the hooks it is so for the compiler too, which leaves them out.
+#ifdef LAB_NO_TRACE
+  static constexpr Trace* trace() { return nullptr; }
+#else
+  Trace* trace() const { return trace_.get(); }
+#endif
   DrainState& drain_state() { return drain_state_; }
   v8::Local<v8::Uint32Array> DrainStateArray();  // The same memory, for JavaScript.
 
