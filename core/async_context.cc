@@ -18,15 +18,24 @@ v8::Local<v8::Value> AsyncContext::Get(v8::Isolate* isolate) const {
   return value_.Get(isolate);
 }
 
-AsyncContextScope::AsyncContextScope(Environment& env, const AsyncContext* async_context) : env_(env) {
+AsyncContextScope::AsyncContextScope(Environment& env, const AsyncContext* async_context)
+    : env_(env), async_context_(async_context) {
   if (env_.drain_state().has_async_context == 0) return;  // Nearly always: nobody uses AsyncLocalStorage.
-  v8::Local<v8::Context> context = env_.context();
-  previous_ = context->GetContinuationPreservedEmbedderData();
-  if (async_context != nullptr) context->SetContinuationPreservedEmbedderData(async_context->Get(env_.isolate()));
+  previous_ = env_.context()->GetContinuationPreservedEmbedderData();
+  Begin();
 }
 
-AsyncContextScope::~AsyncContextScope() {
-  // What runs inside may have been the first to use one.
+void AsyncContextScope::Begin() {
+  if (env_.drain_state().has_async_context == 0) return;
+  if (async_context_ != nullptr) {
+    env_.context()->SetContinuationPreservedEmbedderData(async_context_->Get(env_.isolate()));
+  } else {
+    End();
+  }
+}
+
+void AsyncContextScope::End() {
+  // What ran inside may have been the first to use one.
   if (env_.drain_state().has_async_context == 0) return;
   v8::Local<v8::Value> previous = previous_.IsEmpty() ? v8::Undefined(env_.isolate()).As<v8::Value>() : previous_;
   env_.context()->SetContinuationPreservedEmbedderData(previous);

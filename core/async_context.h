@@ -29,10 +29,15 @@ class AsyncContextScope {
  public:
   // With null, whatever is current is current inside too.
   AsyncContextScope(Environment& env, const AsyncContext* async_context);
-  ~AsyncContextScope();
+  ~AsyncContextScope() { End(); }
+
+  void Begin();  // Again as it was at the beginning: after an exception, whose thrower has left its own.
 
  private:
+  void End();
+
   Environment& env_;
+  const AsyncContext* const async_context_;
   v8::Local<v8::Value> previous_;  // Empty: there was none.
 };
 

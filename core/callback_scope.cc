@@ -32,6 +32,7 @@ v8::MaybeLocal<v8::Value> CallbackScope::Call(v8::Local<v8::Function> function, 
   // An empty result without an exception is a termination: there is nothing to report, and nothing may run.
   threw_ = result.IsEmpty();
   env_.HandleCaught(try_catch);
+  if (threw_) async_scope_.Begin();
   return result;
 }
 

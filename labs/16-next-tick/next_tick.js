@@ -5,7 +5,7 @@
 
 const { drainState } = internalBinding('core');
 const { setTickCallback } = internalBinding('next_tick');
-const { capture, inUse, runIn } = require('internal/async_context');
+const { callBackIn, capture, inUse } = require('internal/async_context');
 const { validateFunction } = require('internal/validators');
 
 // Index in drainState, memory that C++ looks at too: while the flag is down it does not cross over to JavaScript.
@@ -47,7 +47,7 @@ function take() {
 // While AsyncLocalStorage is in use a tick keeps the context in which it was queued.
 function bound(callback) {
   const frame = capture();
-  return (...args) => runIn(frame, callback, undefined, ...args);
+  return (...args) => callBackIn(frame, callback, undefined, ...args);
 }
 
 function queue(callback, args) {
@@ -65,7 +65,7 @@ function callPlain({ callback, argument }) {
 
 // A tick that kept no context runs in none, whatever the code before it has entered.
 function call(tick) {
-  if (inUse()) runIn(undefined, callPlain, undefined, tick);
+  if (inUse()) callBackIn(undefined, callPlain, undefined, tick);
   else callPlain(tick);
 }
 

@@ -8,7 +8,7 @@
 const { creationPlace, drain, drainState, resources } = internalBinding('core');
 const { isBuiltin } = internalBinding('process');
 const { now, schedule, toggleRef, setProcessTimers } = internalBinding('timers');
-const { capture, inUse, runIn } = require('internal/async_context');
+const { callBackIn, capture, inUse } = require('internal/async_context');
 const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
 const { ListHeap } = require('timer_heap');
 
@@ -269,7 +269,7 @@ function takeAndRun(timer) {
   // The drain before may have cleared it. One that the drain refreshed runs all the same, as in Node.
   if (timer._idleNext !== null) unlink(timer);
   if (timer._onTimeout === null) retire(timer);
-  else if (inUse()) runIn(timer[kFrame], runTimer, undefined, timer);
+  else if (inUse()) callBackIn(timer[kFrame], runTimer, undefined, timer);
   else runTimer(timer);
 }
 

@@ -8,7 +8,7 @@
 
 const { creationPlace, drain, drainState, resources } = internalBinding('core');
 const { immediateInfo, setImmediateCallback, updateIdle } = internalBinding('immediates');
-const { capture, inUse, runIn } = require('internal/async_context');
+const { callBackIn, capture, inUse } = require('internal/async_context');
 const { validateFunction } = require('internal/validators');
 
 // immediateInfo is shared with C++: neither side crosses over to learn that there is nothing to do.
@@ -130,7 +130,7 @@ function runOne(immediate) {
 }
 
 function run(immediate) {
-  if (inUse()) runIn(immediate[kFrame], runOne, undefined, immediate);
+  if (inUse()) callBackIn(immediate[kFrame], runOne, undefined, immediate);
   else runOne(immediate);
 }
 

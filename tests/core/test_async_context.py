@@ -38,6 +38,13 @@ CASES = {
       process.nextTick(() => { als.enterWith(2); process.nextTick(say, 'caused'); }); process.nextTick(say, 'not caused');""",
     "a tick that throws": """process.on('uncaughtException', (e) => console.log('handler', e.message));
       als.run(1, () => { process.nextTick(() => { throw new Error('x'); }); process.nextTick(say, 'rest'); }); process.nextTick(say, 'outside');""",
+    "who throws is known to the listener": """process.on('uncaughtException', (e) => { say(e.message); setImmediate(say, `handler of ${e.message}`); });
+      als.run('T', () => setTimeout(() => { throw new Error('timer'); }, 1));
+      als.run('N', () => process.nextTick(() => { throw new Error('tick'); }));
+      als.run('M', () => queueMicrotask(() => { throw new Error('micro'); }));
+      als.run('I', () => setImmediate(() => { throw new Error('immediate'); }));
+      setTimeout(() => als.run('inner', () => { throw new Error('run inside'); }), 1);
+      setTimeout(() => { als.enterWith('entered'); throw new Error('entered'); }, 1); { const end = Date.now() + 5; while (Date.now() < end); }""",
     "refresh keeps it": "als.run(1, () => { const t = setTimeout(say, 5, 'refreshed'); als.run(2, () => t.refresh()); });",
     "promise reactions": """const p = als.run(1, () => Promise.resolve());
       als.run(2, () => p.then(() => say('then in two')));

@@ -32,6 +32,18 @@ function runIn(frame, fn, receiver, ...args) {
   }
 }
 
+/**
+ * As runIn, for what the loop calls back. A throw leaves the frame current, so that listeners of uncaughtException see
+ * it, as in Node; the callback scope ends it.
+ */
+function callBackIn(frame, fn, receiver, ...args) {
+  const previous = getAsyncContext();
+  setAsyncContext(frame);
+  const result = Reflect.apply(fn, receiver, args);
+  setAsyncContext(previous);
+  return result;
+}
+
 // A private field put on any object: the constructor returns the promise that it is given, and the field goes there.
 // Nothing of it can be seen from outside, and it is faster than a WeakMap.
 class Identity {
@@ -73,4 +85,4 @@ function enable() {
 /** The frame in which a promise was made. */
 const { frameOf } = Stamp;
 
-module.exports = { capture, current: getAsyncContext, enable, frameOf, inUse, runIn, setCurrent: setAsyncContext };
+module.exports = { callBackIn, capture, current: getAsyncContext, enable, frameOf, inUse, runIn, setCurrent: setAsyncContext };
